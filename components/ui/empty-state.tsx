@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+type Props = Readonly<{
+  title: string;
+  /** Explains the step in a sentence or two. */
+  children: ReactNode;
+  /** The first thing to do here, then perhaps an example. */
+  actions?: ReactNode;
+  icon?: ReactNode;
+}>;
+
+export function EmptyState({ title, children, actions, icon }: Props) {
+  return (
+    <div className="flex flex-col items-center gap-2 rounded-md border border-dashed border-edge/50 px-6 py-12 text-center">
+      {icon && (
+        <span className="mb-2 grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
+          {icon}
+        </span>
+      )}
+      <h2 className="text-base font-bold">{title}</h2>
+      <div className="max-w-md text-sm text-muted">{children}</div>
+      {actions && <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div>}
+    </div>
+  );
+}

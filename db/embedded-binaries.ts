@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -26,10 +25,7 @@ const supportedPlatforms = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-ar
 export function prepareBinaries(account: Account | undefined, copiesDir: string): string {
   const installed = locateInstalled();
   if (tryHydrate(installed) && canRun(installed, account)) return installed;
-  const copy = join(
-    copiesDir,
-    `postgres-${createHash("sha256").update(installed).digest("hex").slice(0, 12)}`,
-  );
+  const copy = join(copiesDir, `binaries-${versionOf(installed)}`);
   if (!canRun(copy, account)) copyBinaries(installed, copy);
   if (canRun(copy, account)) return copy;
   throw new EmbeddedPostgresError(
@@ -67,6 +63,10 @@ function locateInstalled(): string {
       { cause },
     );
   }
+}
+
+function versionOf(installed: string): string {
+  return JSON.parse(readFileSync(join(installed, "..", "package.json"), "utf8")).version;
 }
 
 /** The package leaves its library links to an install script, which many people disable. */

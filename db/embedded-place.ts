@@ -7,6 +7,8 @@ import { type Account, canEnter, chooseAccount } from "#db/embedded-account";
 export type EmbeddedPlace = {
   account: Account | undefined;
   directory: string;
+  /** The directory made for these files alone, when they could not live in the project. */
+  shelter: string | undefined;
   /** For copies of the binaries, when those in node_modules cannot be used. */
   copiesDir: string;
 };
@@ -21,13 +23,14 @@ export function choosePlace(dataDir: string): EmbeddedPlace {
   const home = dirname(dataDir);
   mkdirSync(home, { recursive: true });
   const account = chooseAccount(dataDir);
-  if (!account) return { account, directory: dataDir, copiesDir: home };
-  if (canEnter(home, account)) return { account, directory: dataDir, copiesDir: systemDir };
+  if (!account) return { account, directory: dataDir, shelter: undefined, copiesDir: home };
+  if (canEnter(home, account))
+    return { account, directory: dataDir, shelter: undefined, copiesDir: systemDir };
   const shelter = join(systemDir, createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
   for (const directory of [systemDir, shelter]) {
     mkdirSync(directory, { recursive: true });
     chmodSync(directory, 0o755);
   }
   const directory = join(shelter, "postgres");
-  return { account: chooseAccount(directory), directory, copiesDir: systemDir };
+  return { account: chooseAccount(directory), directory, shelter, copiesDir: systemDir };
 }

@@ -94,13 +94,11 @@ test("recovers after its parent and after PostgreSQL itself were killed", async 
 });
 
 test("a lost password file is named in the error", async () => {
-  const password = readFileSync(`${dataDir}.password`, "utf8");
   rmSync(`${dataDir}.password`);
   await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({
     code: "password-lost",
     message: expect.stringContaining(`${dataDir}.password`),
   });
-  expect(password).not.toBe("");
 });
 
 async function startInAnotherProcess() {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import postgres from "postgres";
@@ -6,7 +7,7 @@ import { EmbeddedPostgresError } from "#db/embedded-error";
 import { embeddedUser, initialiseOnce } from "#db/embedded-initialise";
 import { launchPostmaster } from "#db/embedded-launch";
 import { claimOwnership } from "#db/embedded-owner";
-import { choosePlace } from "#db/embedded-place";
+import { choosePlace, type EmbeddedPlace } from "#db/embedded-place";
 import { clearLeftovers, stopPostmaster } from "#db/embedded-postmaster";
 
 export type EmbeddedOptions = {
@@ -52,44 +53,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const place = choosePlace(dataDir);
   const giveUp = claimOwnership(dataDir);
   try {
-    const binaries = prepareBinaries(place.account, place.copiesDir);
-    const password = await initialiseOnce(place, binaries, `${dataDir}.password`);
-    await clearLeftovers(place.directory, binaries);
-    const logFile = `${dataDir}.log`;
-    const settings = { ...ourSettings, ...options.settings };
-    const { child, port } = await launchPostmaster({
-      place,
-      binaries,
-      logFile,
-      settings,
-      port: options.port,
-    });
-    const ended = new Promise<void>((done) => child.once("exit", () => done()));
-    const pid = child.pid as number;
-    const interrupt = () => child.kill("SIGINT");
-    process.once("exit", interrupt);
-    const stopOnce = async () => {
-      await stopPostmaster(pid, place.directory, binaries);
-      await ended;
-      process.off("exit", interrupt);
-      giveUp();
-    };
-    let stopping: Promise<void> | undefined;
-    const stop = () => {
-      stopping ??= stopOnce();
-      return stopping;
-    };
-    const urlOf = (database: string) =>
-      `postgres://${embeddedUser}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
-    const database = options.database ?? "bakhsh";
-    const adminUrl = urlOf("postgres");
-    try {
-      await createDatabaseOnce(adminUrl, database, `${dataDir}.password`);
-    } catch (error) {
-      await stop();
-      throw error;
-    }
-    return { databaseUrl: urlOf(database), adminUrl, port, pid, logFile, ended, stop };
+    return await start(place, dataDir, options, giveUp);
   } catch (error) {
     giveUp();
     throw error;
@@ -106,12 +70,60 @@ export async function removeEmbeddedData(requestedDir: string): Promise<void> {
     if (existsSync(join(place.directory, "postmaster.pid"))) {
       await clearLeftovers(place.directory, prepareBinaries(place.account, place.copiesDir));
     }
-    for (const path of [place.directory, `${place.directory}.new`, `${dataDir}.password`, `${dataDir}.log`]) {
+    const unfinished = [`${place.directory}.new`, `${place.directory}.handover`];
+    const beside = [`${dataDir}.password`, `${dataDir}.log`, ...(place.shelter ? [place.shelter] : [])];
+    for (const path of [place.directory, ...unfinished, ...beside])
       rmSync(path, { recursive: true, force: true });
-    }
   } finally {
     giveUp();
   }
+}
+
+async function start(
+  place: EmbeddedPlace,
+  dataDir: string,
+  options: EmbeddedOptions,
+  giveUp: () => void,
+): Promise<EmbeddedPostgres> {
+  const { directory } = place;
+  const logFile = `${dataDir}.log`;
+  const passwordFile = `${dataDir}.password`;
+  const settings = { ...ourSettings, ...options.settings };
+  const binaries = prepareBinaries(place.account, place.copiesDir);
+  const password = await initialiseOnce(place, binaries, passwordFile);
+  await clearLeftovers(directory, binaries);
+  const { child, port } = await launchPostmaster({ place, binaries, logFile, settings, port: options.port });
+  const { ended, stop } = guardPostmaster(child, place, binaries, giveUp);
+  const urlOf = (database: string) =>
+    `postgres://${embeddedUser}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+  const database = options.database ?? "bakhsh";
+  const adminUrl = urlOf("postgres");
+  try {
+    await createDatabaseOnce(adminUrl, database, passwordFile);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { databaseUrl: urlOf(database), adminUrl, port, pid: child.pid as number, logFile, ended, stop };
+}
+
+/** Ends PostgreSQL with us even when nobody called stop, and lets stop be called twice. */
+function guardPostmaster(child: ChildProcess, place: EmbeddedPlace, binaries: string, giveUp: () => void) {
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  const interrupt = () => child.kill("SIGINT");
+  process.once("exit", interrupt);
+  async function stopOnce() {
+    await stopPostmaster(child.pid as number, place.directory, binaries);
+    await ended;
+    process.off("exit", interrupt);
+    giveUp();
+  }
+  let stopping: Promise<void> | undefined;
+  function stop() {
+    stopping ??= stopOnce();
+    return stopping;
+  }
+  return { ended, stop };
 }
 
 async function createDatabaseOnce(adminUrl: string, database: string, passwordFile: string): Promise<void> {

@@ -1,0 +1,85 @@
+import { AnalysisError } from "#analysis/analysis-error";
+import { checkWeights } from "#analysis/dataset/dataset";
+import { groupIdenticalRows } from "#analysis/dataset/group-identical-rows";
+import { assertFiniteMatrix } from "#analysis/dataset/numeric-matrix";
+import type { KMeansInput, KMeansOptions, PreparedKMeans } from "#analysis/kmeans/kmeans-types";
+
+/**
+ * The checked, distinct rows of an input, in an order that does not depend on the order of the respondents.
+ *
+ * @throws AnalysisError `too-few-rows`, `missing-values`, `invalid-number`, `length-mismatch`, `invalid-weight`.
+ * Time O(cells).
+ */
+export function prepareKMeans({ matrix, weights }: KMeansInput): PreparedKMeans {
+  const { rowCount, columnCount } = matrix;
+  if (rowCount === 0 || columnCount === 0) {
+    throw new AnalysisError("too-few-rows", "the table is empty", { rows: rowCount, variables: columnCount });
+  }
+  assertFiniteMatrix(matrix);
+  const checked = weights && checkWeights(weights, rowCount);
+  const groups = groupIdenticalRows(matrix.values, rowCount, columnCount, checked);
+  const distinctCount = groups.firstRows.length;
+  const values = new Float64Array(distinctCount * columnCount);
+  groups.firstRows.forEach((row, group) => {
+    values.set(matrix.values.subarray(row * columnCount, (row + 1) * columnCount), group * columnCount);
+  });
+  return {
+    rowCount,
+    columnCount,
+    distinctCount,
+    values,
+    weights: groups.weights,
+    groupOfRow: groups.groupOfRow,
+  };
+}
+
+/**
+ * The options with every default filled in.
+ *
+ * @throws AnalysisError `invalid-argument` for a number out of range, `k-exceeds-distinct-rows` when there are
+ *   fewer different respondents than clusters. Time O(1).
+ */
+export function completeKMeansOptions(
+  prepared: PreparedKMeans,
+  options: KMeansOptions,
+): Required<KMeansOptions> {
+  const completed: Required<KMeansOptions> = {
+    clusters: options.clusters,
+    starts: options.starts ?? 100,
+    seed: options.seed ?? 1,
+    initialisation: options.initialisation ?? "k-means++",
+    swaps: options.swaps ?? defaultSwaps(prepared.distinctCount, options.clusters),
+    maxIterations: options.maxIterations ?? 300,
+  };
+  assertCount("clusters", completed.clusters, 1);
+  assertCount("starts", completed.starts, 1);
+  assertCount("seed", completed.seed, 0);
+  assertCount("swaps", completed.swaps, 0);
+  assertCount("maxIterations", completed.maxIterations, 1);
+  if (completed.clusters > prepared.distinctCount) {
+    throw new AnalysisError(
+      "k-exceeds-distinct-rows",
+      "there are fewer different respondents than clusters",
+      {
+        clusters: completed.clusters,
+        distinctRows: prepared.distinctCount,
+      },
+    );
+  }
+  return completed;
+}
+
+/** Swaps a start when the caller does not say: K up to 20,000 distinct rows; none above, where each costs seconds. */
+export function defaultSwaps(distinctRows: number, clusters: number): number {
+  return distinctRows <= 20_000 ? clusters : 0;
+}
+
+function assertCount(argument: string, value: number, least: number): void {
+  if (!Number.isSafeInteger(value) || value < least) {
+    throw new AnalysisError("invalid-argument", `${argument} is a whole number of at least ${least}`, {
+      argument,
+      value,
+      least,
+    });
+  }
+}

@@ -20,6 +20,12 @@ export const missingCodes = {
 } as const;
 export type MissingReason = keyof typeof missingCodes;
 
+/** Shown and left empty, or not shown: nothing to read, however it was sent. */
+export function isEmptyAnswer(value: AnswerValue | undefined): boolean {
+  if (typeof value === "string") return value.trim() === "";
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
 export function isSameAnswer(a: AnswerValue | undefined, b: AnswerValue | undefined): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((code, position) => code === b[position]);

@@ -1,4 +1,4 @@
-import type { Answers } from "#questionnaire/answers";
+import { type Answers, isEmptyAnswer } from "#questionnaire/answers";
 import {
   itemVariable,
   type LikertQuestion,
@@ -57,12 +57,6 @@ export function checkAnswer(question: Question, answers: Answers): AnswerError[]
   }
 }
 
-function isEmpty(value: Answers[string] | undefined): boolean {
-  return (
-    value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
-  );
-}
-
 function failure(
   question: Question,
   code: AnswerErrorCode,
@@ -81,7 +75,7 @@ function checkChoice(
   answers: Answers,
 ): AnswerError[] {
   const value = answers[variable];
-  if (isEmpty(value)) return question.isRequired ? [failure(question, "required", variable)] : [];
+  if (isEmptyAnswer(value)) return question.isRequired ? [failure(question, "required", variable)] : [];
   if (typeof value !== "number" || !codes.includes(value))
     return [failure(question, "unknown-option", variable)];
   return [];
@@ -96,10 +90,11 @@ function checkSingle(question: Question, options: readonly Option[], answers: An
 
 function checkMultiple(question: MultipleQuestion, answers: Answers): AnswerError[] {
   const value = answers[question.code];
-  if (isEmpty(value)) return question.isRequired ? [failure(question, "required")] : [];
+  if (isEmptyAnswer(value)) return question.isRequired ? [failure(question, "required")] : [];
   if (!Array.isArray(value)) return [failure(question, "unknown-option")];
   const known = new Map(question.options.map((option) => [option.code, option]));
-  if (value.some((code) => !known.has(code))) return [failure(question, "unknown-option")];
+  const isForged = new Set(value).size < value.length || value.some((code) => !known.has(code));
+  if (isForged) return [failure(question, "unknown-option")];
   const hasExclusive = value.some((code) => known.get(code)?.isExclusive);
   if (hasExclusive && value.length > 1) return [failure(question, "exclusive-with-others")];
   if (!hasExclusive && question.minChosen && value.length < question.minChosen) {
@@ -121,7 +116,7 @@ function checkOtherTexts(
     if (!option.isOtherSpecify || !chosen.includes(option.code)) return [];
     const variable = otherTextVariable(question.code, option.code);
     const text = answers[variable];
-    if (isEmpty(text)) return [failure(question, "other-text-missing", variable)];
+    if (isEmptyAnswer(text)) return [failure(question, "other-text-missing", variable)];
     if (typeof text !== "string" || text.length > maxOtherLength) {
       return [failure(question, "too-long", variable, maxOtherLength)];
     }
@@ -138,7 +133,7 @@ function checkLikert(question: LikertQuestion, answers: Answers): AnswerError[] 
 
 function checkNumber(question: NumberQuestion, answers: Answers): AnswerError[] {
   const value = answers[question.code];
-  if (isEmpty(value)) return question.isRequired ? [failure(question, "required")] : [];
+  if (isEmptyAnswer(value)) return question.isRequired ? [failure(question, "required")] : [];
   if (typeof value !== "number" || !Number.isFinite(value)) return [failure(question, "not-a-number")];
   if (question.isWhole && !Number.isInteger(value)) return [failure(question, "not-whole")];
   if (question.min !== undefined && value < question.min) {
@@ -152,7 +147,7 @@ function checkNumber(question: NumberQuestion, answers: Answers): AnswerError[] 
 
 function checkText(question: TextQuestion, answers: Answers): AnswerError[] {
   const value = answers[question.code];
-  if (isEmpty(value)) return question.isRequired ? [failure(question, "required")] : [];
+  if (isEmptyAnswer(value)) return question.isRequired ? [failure(question, "required")] : [];
   const limit = maxLengthOf(question);
   if (typeof value !== "string" || value.length > limit) {
     return [failure(question, "too-long", question.code, limit)];

@@ -1,4 +1,4 @@
-import { type Answers, type MissingReason, missingCodes } from "#questionnaire/answers";
+import { type Answers, isEmptyAnswer, type MissingReason, missingCodes } from "#questionnaire/answers";
 import type { Language, LocalisedText } from "#questionnaire/localised-text";
 import {
   itemVariable,
@@ -37,7 +37,10 @@ const noYes: Option[] = [
   { code: 1, label: { fa: "بله", en: "Yes" } },
 ];
 
-/** All variables of a questionnaire, in the order of its questions. A multiple choice is one 0/1 column an option. */
+/**
+ * All variables of a questionnaire, in the order of its questions. A multiple choice is one 0/1 column
+ * an option; its "don't know" and "refused" are no columns, they are why the others have no value.
+ */
 export function buildCodebook(definition: QuestionnaireDefinition): Variable[] {
   return definition.pages.flatMap((page) =>
     page.questions.flatMap((question) => variablesFor(question, page.code)),
@@ -63,17 +66,19 @@ function variablesFor(question: Question, pageCode: string): Variable[] {
       ];
     case "multiple":
       return [
-        ...question.options.map(
-          (option): Variable => ({
-            ...shared,
-            code: itemVariable(question.code, option.code),
-            label: option.label,
-            kind: "chosen",
-            level: "nominal",
-            options: noYes,
-            optionCode: option.code,
-          }),
-        ),
+        ...question.options
+          .filter((option) => option.code >= 0)
+          .map(
+            (option): Variable => ({
+              ...shared,
+              code: itemVariable(question.code, option.code),
+              label: option.label,
+              kind: "chosen",
+              level: "nominal",
+              options: noYes,
+              optionCode: option.code,
+            }),
+          ),
         ...otherTexts(question.options, shared),
       ];
     case "likert":
@@ -122,14 +127,13 @@ export type VariableValue = { value: number | string } | { missing: MissingReaso
 export function readVariable(variable: Variable, answers: Answers): VariableValue {
   const stored = answers[variable.kind === "chosen" ? variable.questionCode : variable.code];
   if (stored === undefined) return { missing: "notAsked" };
-  if (stored === null || stored === "") return { missing: "notAnswered" };
-  if (variable.kind === "chosen") {
-    const chosen = Array.isArray(stored) ? stored : [];
-    return { value: chosen.includes(variable.optionCode ?? Number.NaN) ? 1 : 0 };
-  }
-  if (variable.kind === "single" || variable.kind === "scale") {
-    if (stored === missingCodes.refused) return { missing: "refused" };
-    if (stored === missingCodes.dontKnow) return { missing: "dontKnow" };
+  if (stored === null || isEmptyAnswer(stored)) return { missing: "notAnswered" };
+  if (variable.kind === "single" || variable.kind === "scale" || variable.kind === "chosen") {
+    const given = Array.isArray(stored) ? stored : [stored];
+    if (given.includes(missingCodes.refused)) return { missing: "refused" };
+    if (given.includes(missingCodes.dontKnow)) return { missing: "dontKnow" };
+    if (variable.kind === "chosen")
+      return { value: given.includes(variable.optionCode ?? Number.NaN) ? 1 : 0 };
   }
   return { value: Array.isArray(stored) ? stored.join(" ") : stored };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Answers } from "#questionnaire/answers";
+import { type Answers, isEmptyAnswer } from "#questionnaire/answers";
 
 /** A typed condition over answers by variable code; text on screen is only a view of it. */
 export type Condition =
@@ -45,10 +45,8 @@ export function holds(condition: Condition, answers: Answers): boolean {
       if (typeof answer !== "number") return false;
       return answer >= (condition.min ?? -Infinity) && answer <= (condition.max ?? Infinity);
     }
-    case "answered": {
-      const answer = answers[condition.variable];
-      return answer !== undefined && answer !== null;
-    }
+    case "answered":
+      return !isEmptyAnswer(answers[condition.variable]);
   }
 }
 

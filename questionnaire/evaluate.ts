@@ -83,11 +83,22 @@ function onlyOnPath() {
   return {
     answers,
     add(question: Question, given: Answers) {
+      const dropped = new Set(droppedOwnWords(question, given));
       for (const variable of variablesOfQuestion(question)) {
-        if (given[variable] !== undefined) answers[variable] = given[variable];
+        if (given[variable] !== undefined && !dropped.has(variable)) answers[variable] = given[variable];
       }
     },
   };
+}
+
+/** Own words typed for an option that is not chosen any more. */
+function droppedOwnWords(question: Question, given: Answers): string[] {
+  if (question.type !== "single" && question.type !== "multiple") return [];
+  const answer = given[question.code];
+  const chosen = Array.isArray(answer) ? answer : [answer];
+  return question.options
+    .filter((option) => !chosen.includes(option.code))
+    .map((option) => otherTextVariable(question.code, option.code));
 }
 
 function showPage(

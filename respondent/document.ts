@@ -1,0 +1,90 @@
+import { directionOf, type Locale } from "#i18n/locale";
+import { type Html, type HtmlValue, html } from "#respondent/html";
+import { phrasesOf } from "#respondent/phrases/phrases";
+
+/** Addresses of the built files; the font is the one that the page's language needs first. */
+export type PageAssets = {
+  cssUrl: string;
+  scriptUrl: string;
+  fontUrls: Record<Locale, string>;
+};
+
+export type Brand = {
+  name: string;
+  logoUrl?: string;
+  /** Serves what `renderBrandStyle` made: colours in the page itself are forbidden by its CSP. */
+  styleUrl?: string;
+};
+
+/** What every page of an interview is told. */
+export type PageFrame = {
+  language: Locale;
+  assets: PageAssets;
+  brand?: Brand;
+  /** Shown in a preview: nothing is stored. */
+  isPreview?: boolean;
+  /** The answers on this page were made by the test robot. */
+  isSimulated?: boolean;
+};
+
+export type LanguageLink = { language: Locale; url: string };
+
+/** The policy that these pages are written for: no inline script or style, nothing from elsewhere. */
+export const respondentCsp =
+  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+type Content = {
+  title: string;
+  /** Names the kind of page in the markup, for the script and for tests. */
+  kind: "start" | "question" | "thanks" | "notice" | "retry";
+  main: HtmlValue;
+  /** Between the brand and the content, the width of the page. */
+  beforeMain?: HtmlValue;
+  /** Names the drafts on the device that can be forgotten now. */
+  forgetDrafts?: string;
+};
+
+export function renderDocument(frame: PageFrame, content: Content): string {
+  const { language, assets, brand } = frame;
+  const phrases = phrasesOf(language);
+  return `<!doctype html>${html`<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<title>${content.title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no">
+<link rel="preload" href="${assets.fontUrls[language]}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${assets.cssUrl}">
+${brand?.styleUrl && html`<link rel="stylesheet" href="${brand.styleUrl}">`}
+<script type="module" src="${assets.scriptUrl}"></script>
+</head>
+<body data-kind="${content.kind}"${content.forgetDrafts && html` data-forget="${content.forgetDrafts}"`}>
+${frame.isPreview && html`<p class="ribbon">${phrases.preview}</p>`}
+${frame.isSimulated && html`<p class="ribbon">${phrases.simulated}</p>`}
+${content.beforeMain}
+<div class="sheet">
+${renderBrand(brand)}
+<main>
+${content.main}
+</main>
+</div>
+</body>
+</html>
+`}`;
+}
+
+function renderBrand(brand: Brand | undefined): Html | false {
+  if (!brand) return false;
+  if (brand.logoUrl) {
+    return html`<header class="brand"><img src="${brand.logoUrl}" alt="${brand.name}" height="40"></header>`;
+  }
+  return html`<header class="brand"><bdi>${brand.name}</bdi></header>`;
+}
+
+/** Forms are sent with these; values are the server's own. */
+export function renderHiddenFields(fields: Iterable<readonly [string, string]>): Html[] {
+  return Array.from(fields, ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+}

@@ -1,0 +1,19 @@
+import { isLocale, type Locale } from "#i18n/locale";
+
+/** The form's own fields. A question's code begins with a letter, so these can never meet one. */
+export const formFields = {
+  /** Which button was pressed; absent when the page was sent with the Enter key of an old browser. */
+  action: "_action",
+  page: "_page",
+  /** Same for every try to send one page, so that the server saves it once. */
+  key: "_key",
+} as const;
+
+export type PageAction = { type: "next" } | { type: "back" } | { type: "language"; language: Locale };
+
+export function readPageAction(fields: URLSearchParams): PageAction {
+  const action = fields.get(formFields.action);
+  if (action === "back") return { type: "back" };
+  if (isLocale(action)) return { type: "language", language: action };
+  return { type: "next" };
+}

@@ -1,0 +1,46 @@
+import { type Item, itemVariable, type LikertQuestion } from "#questionnaire/model";
+import { type Html, html } from "#respondent/html";
+import { renderText } from "#respondent/localised";
+import { renderGroup } from "#respondent/questions/group";
+import {
+  fieldId,
+  type QuestionContext,
+  renderDescribedBy,
+  renderError,
+} from "#respondent/questions/question-context";
+
+/**
+ * One set of radio buttons an item. The style sheet draws them under each other on a phone and as a
+ * grid with the heads on a wide screen; the inputs and their labels are the same.
+ */
+export function renderLikert(question: LikertQuestion, context: QuestionContext): Html {
+  const labels = question.points.map((point) => renderText(point.label, context.language));
+  return renderGroup(question, context, {
+    role: "group",
+    hint: "",
+    canClear: true,
+    body: html`<div class="items points-${question.points.length}">
+<div class="heads" aria-hidden="true"><span></span>${labels.map((label) => html`<span>${label}</span>`)}</div>
+${question.items.map((item) => renderItem(question, item, labels, context))}
+</div>`,
+  });
+}
+
+function renderItem(
+  question: LikertQuestion,
+  item: Item,
+  labels: readonly Html[],
+  context: QuestionContext,
+): Html {
+  const variable = itemVariable(question.code, item.code);
+  const value = context.valueOf(variable);
+  const focus = context.takesFocus(variable);
+  return html`<div class="item${context.errorOf(variable) && " faulty"}" role="radiogroup" aria-labelledby="t-${variable}"${question.isRequired && html` aria-required="true"`}${renderDescribedBy(variable, false, context)}>
+<p class="statement" id="t-${variable}">${renderText(item.text, context.language)}</p>
+${renderError(variable, context)}
+${question.points.map(
+  (point, position) =>
+    html`<label class="option"><input type="radio" name="${variable}" value="${point.code}"${position === 0 && html` id="${fieldId(variable)}"`}${value === String(point.code) && html` checked`}${question.isRequired && html` required`}${position === 0 && focus && html` autofocus`}><span>${labels[position]}</span></label>`,
+)}
+</div>`;
+}

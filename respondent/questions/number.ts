@@ -1,0 +1,40 @@
+import type { NumberQuestion } from "#questionnaire/model";
+import { type Html, html } from "#respondent/html";
+import { renderText, writeDigits } from "#respondent/localised";
+import { renderLabelled } from "#respondent/questions/labelled";
+import { fieldId, type QuestionContext, renderDescribedBy } from "#respondent/questions/question-context";
+
+/** A text field with a number keyboard: `type=number` refuses Persian digits and loses what it cannot read. */
+export function renderNumber(question: NumberQuestion, context: QuestionContext): Html {
+  const { code } = question;
+  const { language } = context;
+  const hint = writeHint(question, context);
+  const unitId = question.unit && `u-${code}`;
+  const unit =
+    unitId && html`<span class="unit" id="${unitId}">${renderText(question.unit, language)}</span>`;
+  const value = writeNumber(context.valueOf(code), context);
+  return renderLabelled(question, context, hint, (hasHelp) => {
+    return html`<div class="measure"><input type="text" class="field number" id="${fieldId(code)}" name="${code}" value="${value}" inputmode="${keyboardOf(question)}" dir="ltr" autocomplete="off" enterkeyhint="next"${question.isRequired && html` required`}${renderDescribedBy(code, hasHelp, context, unitId)}${context.takesFocus(code) && html` autofocus`}>${unit}</div>`;
+  });
+}
+
+/** Number keyboards of some phones have no minus sign. */
+function keyboardOf({ min, isWhole }: NumberQuestion): string {
+  if (min !== undefined && min < 0) return "text";
+  return isWhole ? "numeric" : "decimal";
+}
+
+function writeNumber(value: string, { language }: QuestionContext): string {
+  const written = writeDigits(value, language);
+  return language === "fa" ? written.replace(/^(-?[۰-۹]+)\.([۰-۹]+)$/, "$1٫$2") : written;
+}
+
+function writeHint({ min, max, isWhole }: NumberQuestion, context: QuestionContext): string {
+  const { phrases } = context;
+  const from = min === undefined ? undefined : writeNumber(String(min), context);
+  const to = max === undefined ? undefined : writeNumber(String(max), context);
+  if (from && to) return phrases.numberBetween(from, to);
+  if (to) return phrases.numberTo(to);
+  if (from && min !== 0) return phrases.numberFrom(from);
+  return isWhole ? phrases.wholeNumber : "";
+}

@@ -1,0 +1,102 @@
+import type { Locale } from "#i18n/locale";
+import type { Answers } from "#questionnaire/answers";
+import type { AnswerError } from "#questionnaire/check-answer";
+import type { LocalisedText } from "#questionnaire/localised-text";
+import { type Html, html } from "#respondent/html";
+import { renderText, writeDigits } from "#respondent/localised";
+import { type Phrases, phrasesOf } from "#respondent/phrases/phrases";
+
+/** What a question needs to know about its page in order to draw itself. */
+export type QuestionContext = {
+  language: Locale;
+  phrases: Phrases;
+  /** The value to show in a field, as posted or as stored; "" for an empty one. */
+  valueOf: (variable: string) => string;
+  errorOf: (variable: string) => AnswerError | undefined;
+  /** True once, for the first field at fault: it takes the focus when the page opens, without script. */
+  takesFocus: (variable: string) => boolean;
+};
+
+export type ShownValues = {
+  answers: Answers;
+  raw?: Readonly<Record<string, string>>;
+  errors: readonly AnswerError[];
+};
+
+export function makeQuestionContext(language: Locale, shown: ShownValues): QuestionContext {
+  const errors = new Map<string, AnswerError>();
+  for (const error of shown.errors) if (!errors.has(error.variable)) errors.set(error.variable, error);
+  let focus: string | undefined = shown.errors[0]?.variable;
+  return {
+    language,
+    phrases: phrasesOf(language),
+    valueOf: (variable) => readShownValue(variable, shown),
+    errorOf: (variable) => errors.get(variable),
+    takesFocus: (variable) => {
+      if (focus !== variable) return false;
+      focus = undefined;
+      return true;
+    },
+  };
+}
+
+function readShownValue(variable: string, { answers, raw }: ShownValues): string {
+  if (raw) return raw[variable] ?? "";
+  const answer = answers[variable];
+  if (typeof answer === "number") return String(answer);
+  if (Array.isArray(answer)) return answer.join(",");
+  return answer ?? "";
+}
+
+export function fieldId(variable: string): string {
+  return `f-${variable}`;
+}
+
+export function helpId(variable: string): string {
+  return `h-${variable}`;
+}
+
+export function errorId(variable: string): string {
+  return `e-${variable}`;
+}
+
+export function writeError(error: AnswerError, { phrases, language }: QuestionContext): string {
+  return phrases.error[error.code](error.limit === undefined ? "" : writeDigits(error.limit, language));
+}
+
+export function renderError(variable: string, context: QuestionContext): Html | false {
+  const error = context.errorOf(variable);
+  if (!error) return false;
+  return html`<p class="error" id="${errorId(variable)}"><span class="unseen">${context.phrases.errorPrefix} </span>${writeError(error, context)}</p>`;
+}
+
+/** Author's help and the page's own hint, in one description. */
+export function renderHelp(
+  variable: string,
+  help: LocalisedText | undefined,
+  hint: string,
+  { language }: QuestionContext,
+): Html | false {
+  const written = renderText(help, language);
+  if (written.markup === "" && hint === "") return false;
+  return html`<p class="help" id="${helpId(variable)}">${written}${written.markup !== "" && hint !== "" && " "}${hint}</p>`;
+}
+
+/** What a screen reader adds to the name of a field: unit, help, and the error with ` aria-invalid`. */
+export function renderDescribedBy(
+  variable: string,
+  hasHelp: boolean,
+  context: QuestionContext,
+  unitId?: string,
+): Html {
+  const error = context.errorOf(variable);
+  const ids = [unitId, hasHelp && helpId(variable), error && errorId(variable)].filter(Boolean).join(" ");
+  return html`${ids !== "" && html` aria-describedby="${ids}"`}${error && html` aria-invalid="true"`}`;
+}
+
+export function renderOptionalMark(
+  isRequired: boolean | undefined,
+  { phrases }: QuestionContext,
+): Html | false {
+  return !isRequired && html` <span class="optional">(${phrases.optional})</span>`;
+}

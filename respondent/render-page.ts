@@ -1,0 +1,109 @@
+import { otherLocale } from "#i18n/locale";
+import type { Answers } from "#questionnaire/answers";
+import type { AnswerError } from "#questionnaire/check-answer";
+import type { ShownPage } from "#questionnaire/evaluate";
+import { isWritten, readText } from "#questionnaire/localised-text";
+import type { QuestionnaireDefinition } from "#questionnaire/model";
+import { type PageFrame, renderDocument, renderHiddenFields } from "#respondent/document";
+import { formFields } from "#respondent/form-fields";
+import { type Html, html } from "#respondent/html";
+import { renderText, writeDigits } from "#respondent/localised";
+import { type PageNotice, phrasesOf } from "#respondent/phrases/phrases";
+import {
+  fieldId,
+  makeQuestionContext,
+  type QuestionContext,
+  writeError,
+} from "#respondent/questions/question-context";
+import { renderQuestion } from "#respondent/questions/render-question";
+
+export type QuestionPageInput = PageFrame & {
+  definition: QuestionnaireDefinition;
+  shown: Pick<ShownPage, "page" | "questions">;
+  /** The stored answers of this response. */
+  answers: Answers;
+  /** What was just posted, when the page is shown again because of errors; replaces `answers`. */
+  raw?: Readonly<Record<string, string>>;
+  errors?: readonly AnswerError[];
+  /** From 0 to 1, as the evaluator tells it. */
+  progress: number;
+  canGoBack: boolean;
+  /** As far as is known now, nothing follows this page: the button says that it sends the answers. */
+  isLast?: boolean;
+  notice?: PageNotice;
+  formAction: string;
+  /** The server's own fields, such as `_page` and `_key`. */
+  hiddenFields: Readonly<Record<string, string>>;
+  /** Names the draft of this response and page on the device. Without it nothing is kept there. */
+  draftKey?: string;
+};
+
+/** One page of questions as a whole document. Fields at fault come with their messages, and the first has the focus. */
+export function renderQuestionPage(input: QuestionPageInput): string {
+  const { definition, shown, language } = input;
+  const errors = input.errors ?? [];
+  const phrases = phrasesOf(language);
+  const context = makeQuestionContext(language, { answers: input.answers, raw: input.raw, errors });
+  const studyTitle = readText(definition.title, language);
+  const title = readText(shown.page.title, language) || studyTitle;
+  return renderDocument(input, {
+    kind: "question",
+    title: errors.length > 0 ? phrases.errorTitle(title) : title,
+    beforeMain: renderProgress(input),
+    main: html`${renderHeading(input)}
+${input.notice && html`<p class="note" role="status">${phrases.pageNotice[input.notice]}</p>`}
+${renderErrorSummary(errors, context)}
+<form method="post" action="${input.formAction}" id="page" novalidate accept-charset="utf-8"${input.draftKey && html` data-draft="${input.draftKey}"`}>
+${renderHiddenFields(Object.entries(input.hiddenFields))}
+${shown.questions.map((question) => renderQuestion(question, context))}
+${renderButtons(input)}
+</form>
+${renderConnection(context)}`,
+  });
+}
+
+function renderProgress({ progress, language }: QuestionPageInput): Html {
+  const phrases = phrasesOf(language);
+  const percent = Math.floor(Math.min(1, Math.max(0, progress)) * 100);
+  const words = phrases.progressDone(writeDigits(percent, language));
+  return html`<div class="progress"><progress max="100" value="${percent}" aria-label="${phrases.progress}">${words}</progress><span>${words}</span></div>`;
+}
+
+/** Every page has one first heading; where the author wrote none, only screen readers are told the study's. */
+function renderHeading({ definition, shown, language }: QuestionPageInput): Html {
+  const hasTitle = isWritten(shown.page.title, "fa") || isWritten(shown.page.title, "en");
+  if (hasTitle) return html`<h1 tabindex="-1">${renderText(shown.page.title, language)}</h1>`;
+  return html`<h1 class="unseen" tabindex="-1">${renderText(definition.title, language)}</h1>`;
+}
+
+function renderErrorSummary(errors: readonly AnswerError[], context: QuestionContext): Html | false {
+  if (errors.length === 0) return false;
+  const { phrases, language } = context;
+  return html`<div class="summary" role="alert" aria-labelledby="summary-heading">
+<h2 id="summary-heading">${phrases.errorHeading(errors.length, writeDigits(errors.length, language))}</h2>
+<ul>${errors.map((error) => html`<li><a href="#${fieldId(error.variable)}">${writeError(error, context)}</a></li>`)}</ul>
+</div>`;
+}
+
+/** The Enter key presses a form's first submit button, so "next" comes first. */
+function renderButtons(input: QuestionPageInput): Html {
+  const { definition, shown, language } = input;
+  const phrases = phrasesOf(language);
+  const other = otherLocale(language);
+  const asked = shown.questions.filter((question) => question.type !== "information");
+  const isSkippable = asked.length > 0 && asked.every((question) => !question.isRequired);
+  const submit = (value: string, look: string, words: Html | string) =>
+    html`<button type="submit" name="${formFields.action}" value="${value}" class="${look}"${value !== "next" && html` formnovalidate`}>${words}</button>`;
+  return html`<div class="buttons">
+${isSkippable && html`<p class="help">${phrases.allOptional}</p>`}
+${submit("next", "primary", input.isLast ? phrases.finish : phrases.next)}
+${input.canGoBack && submit("back", "quiet", phrases.back)}
+${definition.languages.length > 1 && submit(other, "quiet language", html`<span lang="${other}">${phrasesOf(other).languageName}</span>`)}
+</div>`;
+}
+
+/** Where the script tells how the sending goes; the words travel with the page. */
+function renderConnection({ phrases }: QuestionContext): Html {
+  const { sending, waiting, offline, tooLarge, restored } = phrases.connection;
+  return html`<div id="connection" class="connection" role="status" data-sending="${sending}" data-waiting="${waiting}" data-offline="${offline}" data-too-large="${tooLarge}" data-restored="${restored}"></div>`;
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -17,6 +17,15 @@ const args = [
   "--disable-dev-shm-usage",
 ];
 
+/** The package's own names directories of a cloud function; without any font Chromium draws no text. */
+const fontConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const macApplications = ["Google Chrome", "Chromium"].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -52,8 +61,13 @@ async function unpackFromNpm(env: Record<string, string>): Promise<Chromium> {
   const unpacked = fileURLToPath(new URL("../.cache/chromium-from-npm", import.meta.url));
   if (!existsSync(unpacked)) await unpackInto(unpacked);
   const libraries = join(unpacked, "al2023", "lib");
+  const fonts = join(unpacked, "our-fonts.conf");
   const searched = [libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
-  return { executablePath: join(unpacked, "chromium"), args, env: { ...env, LD_LIBRARY_PATH: searched } };
+  return {
+    executablePath: join(unpacked, "chromium"),
+    args,
+    env: { ...env, LD_LIBRARY_PATH: searched, FONTCONFIG_FILE: fonts },
+  };
 }
 
 async function unpackInto(directory: string): Promise<void> {
@@ -65,6 +79,7 @@ async function unpackInto(directory: string): Promise<void> {
     const { default: packaged } = await import("@sparticuz/chromium");
     packaged.setGraphicsMode = false;
     await packaged.executablePath();
+    writeFileSync(join(unfinished, "our-fonts.conf"), fontConfiguration);
     renameSync(unfinished, directory);
   } catch (error) {
     if (!existsSync(directory)) throw error;

@@ -10,7 +10,10 @@ export type RunningChild = {
   stop: (patienceMs?: number) => Promise<void>;
 };
 
-type Options = { env?: NodeJS.ProcessEnv; stdio?: StdioOptions; cwd?: string };
+/** Added to our environment; undefined takes a variable away. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+type Options = { env?: Environment; stdio?: StdioOptions; cwd?: string };
 
 /**
  * Runs Node in a process group of its own: Ctrl-C at the terminal then reaches us alone, and we stop
@@ -22,7 +25,7 @@ export function runNode(
 ): RunningChild {
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env } as NodeJS.ProcessEnv,
     stdio,
     detached: process.platform !== "win32",
   });

@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "#e2e/chromium";
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://localhost:3000",
+    launchOptions: await findChromium(),
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

@@ -8,8 +8,8 @@ export type KMeansInput = {
 };
 
 export type KMeansOptions = {
-  /** K, at least 1. */
-  clusters: number;
+  /** Number of clusters, at least 1. */
+  k: number;
   /** Independent random starts. Default 100. */
   starts?: number;
   /** Whole number from 0. Start s draws from the stream (seed, K, s). Default 1. */
@@ -60,7 +60,7 @@ export type KMeansStarts = {
 
 export type KMeansSolution = {
   method: "k-means";
-  clusters: number;
+  k: number;
   /** Sum over rows of weight times squared distance to the own centre, in squared units of the input. */
   withinSumOfSquares: number;
   /** The same for one cluster that holds everyone. */

@@ -44,24 +44,24 @@ export function completeKMeansOptions(
   options: KMeansOptions,
 ): Required<KMeansOptions> {
   const completed: Required<KMeansOptions> = {
-    clusters: options.clusters,
+    k: options.k,
     starts: options.starts ?? 100,
     seed: options.seed ?? 1,
     initialisation: options.initialisation ?? "k-means++",
-    swaps: options.swaps ?? defaultSwaps(prepared.distinctCount, options.clusters),
+    swaps: options.swaps ?? defaultSwaps(prepared.distinctCount, options.k),
     maxIterations: options.maxIterations ?? 300,
   };
-  assertCount("clusters", completed.clusters, 1);
+  assertCount("k", completed.k, 1);
   assertCount("starts", completed.starts, 1);
   assertCount("seed", completed.seed, 0);
   assertCount("swaps", completed.swaps, 0);
   assertCount("maxIterations", completed.maxIterations, 1);
-  if (completed.clusters > prepared.distinctCount) {
+  if (completed.k > prepared.distinctCount) {
     throw new AnalysisError(
       "k-exceeds-distinct-rows",
       "there are fewer different respondents than clusters",
       {
-        clusters: completed.clusters,
+        k: completed.k,
         distinctRows: prepared.distinctCount,
       },
     );

@@ -24,7 +24,7 @@ export function runKMeansStart(
   options: Required<KMeansOptions>,
   start: number,
 ): KMeansStart {
-  const { clusters, swaps, maxIterations } = options;
+  const { k: clusters, swaps, maxIterations } = options;
   const source = createRandom(options.seed, [clusters, start]);
   const drawCentres = options.initialisation === "k-means++" ? spreadCentres : drawDistinctCentres;
   let current = createPartition(prepared, drawCentres(prepared, clusters, source));

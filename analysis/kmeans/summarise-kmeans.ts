@@ -21,29 +21,29 @@ export function summariseKMeans(
   { best, withinSumsOfSquares }: KMeansStarts,
 ): KMeansSolution {
   const { columnCount, values, weights } = prepared;
-  const masses = new Float64Array(options.clusters);
+  const masses = new Float64Array(options.k);
   best.labels.forEach((label, row) => {
     masses[label] += weights[row];
   });
   const order = orderClusters(masses, best.centres, columnCount);
-  const rank = new Int32Array(options.clusters);
+  const rank = new Int32Array(options.k);
   order.forEach((cluster, position) => {
     rank[cluster] = position;
   });
-  const withinByCluster = new Array<number>(options.clusters).fill(0);
+  const withinByCluster = new Array<number>(options.k).fill(0);
   best.labels.forEach((label, row) => {
     withinByCluster[rank[label]] +=
       weights[row] *
       squaredDistance(values, row * columnCount, best.centres, label * columnCount, columnCount);
   });
   const assignment = assignRows(input, prepared, best.labels, best.centres, rank);
-  const sizes = new Array<number>(options.clusters).fill(0);
+  const sizes = new Array<number>(options.k).fill(0);
   for (let row = 0; row < prepared.rowCount; row++)
     if (prepared.groupOfRow[row] >= 0) sizes[assignment[row]]++;
   const limit = best.withinSumOfSquares + 1e-8 * Math.max(best.withinSumOfSquares, Number.MIN_VALUE);
   return {
     method: "k-means",
-    clusters: options.clusters,
+    k: options.k,
     withinSumOfSquares: best.withinSumOfSquares,
     totalSumOfSquares: sumAroundMean(prepared),
     withinByCluster,

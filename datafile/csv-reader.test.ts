@@ -85,6 +85,15 @@ test("tells each ragged row, hands it over, and goes on", () => {
   expect(rows.map((row) => row.line)).toEqual([2, 3, 5]);
 });
 
+test("drops blank cells beyond the header", () => {
+  const { rows, problems } = readAll("a,b\n1,2,, \n3,,\n");
+  expect(problems).toEqual([]);
+  expect(rows.map((row) => row.cells)).toEqual([
+    ["1", "2"],
+    ["3", ""],
+  ]);
+});
+
 test("tells where a quote opened that never closed", () => {
   const { rows, problems } = readAll('a,b\n1,2\n3,"four\n5,6\n7,8\n');
   expect(problems).toEqual([{ code: "unclosed-quote", line: 3, column: 2 }]);

@@ -120,6 +120,11 @@ export function createCsvReader(options: CsvReaderOptions): CsvReader {
   }
 
   function takeRow(expected: number): void {
+    // Spreadsheets write delimiters for columns that were once in use.
+    while (columnCount > expected && cells.length === columnCount && cells[columnCount - 1].trim() === "") {
+      cells.pop();
+      columnCount--;
+    }
     if (columnCount !== expected) {
       onProblem({ code: "ragged-row", line: rowLine, expected, found: columnCount });
     }

@@ -26,6 +26,7 @@ export type ParseNumberOptions = {
 };
 
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+const POSSIBLE = /^[\s\d٠-٩۰-۹٫٬.,،'’eE+\-\u2212\ufe63\uff0d\u200b-\u200f\u061c\u2066-\u2069\ufeff]+$/;
 const INVISIBLE = /[\u200b-\u200f\u061c\u2066-\u2069\ufeff]/g;
 const UNGROUPED = /^\d*\.?\d*(?:e[+-]?\d{1,3})?$/i;
 const GROUPED = /^\d{1,3}(?:([,، '’])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
@@ -37,6 +38,7 @@ const GROUPED = /^\d{1,3}(?:([,، '’])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
  */
 export function parseNumber(text: string, options: ParseNumberOptions = {}): number | null {
   if (PLAIN.test(text) && !options.decimalComma) return Number(text) || 0;
+  if (!POSSIBLE.test(text)) return null;
   const ascii = toAsciiDigits(text.replace(INVISIBLE, ""))
     .trim()
     .replace(/[\u00a0\u2009\u202f]/g, " ");

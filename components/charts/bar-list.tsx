@@ -75,11 +75,11 @@ export function BarList({
         />
       }
     >
-      <div className="flex flex-col gap-2 sm:gap-1.5">
+      <div className="flex flex-col gap-2 @sm:gap-1.5">
         {shown.map((row) => (
           <div
             key={row.id}
-            className="grid gap-x-3 gap-y-0.5 text-sm sm:grid-cols-[minmax(6rem,14rem)_1fr] sm:items-center"
+            className="grid gap-x-3 gap-y-0.5 text-sm @sm:grid-cols-[minmax(6rem,min(14rem,36%))_1fr] @sm:items-center"
           >
             <span dir="auto" className="text-start leading-heading">
               {row.label}
@@ -119,11 +119,10 @@ function Bar({ row, end, text, isLong }: BarProps) {
         </div>
       )}
       <span
-        dir="ltr"
-        className="absolute inset-y-0 ms-1.5 flex items-center text-sm font-medium tabular-nums"
+        className="absolute inset-y-0 ms-1.5 flex items-center text-sm font-medium"
         style={{ insetInlineStart: percent(Math.max(row.value, row.high ?? 0)) }}
       >
-        {text}
+        <span dir="ltr">{text}</span>
       </span>
     </div>
   );

@@ -27,7 +27,9 @@ export function ChartFrame({ title, note, summary, tableLabel, children, table, 
         <p className="mt-0.5 text-xs text-muted">{note}</p>
         <p className="sr-only">{summary}</p>
       </figcaption>
-      <div aria-hidden="true">{children}</div>
+      <div aria-hidden="true" className="@container">
+        {children}
+      </div>
       <details className="group/figures mt-3 text-xs" data-print="hide">
         <summary className="inline-flex list-none items-center gap-1.5 rounded-sm py-1 text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
           <span

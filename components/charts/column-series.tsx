@@ -21,7 +21,7 @@ const MOST_LABELS = 6;
 /** Counts over time, stacked; time runs in the direction of reading. */
 export function ColumnSeries({ locale, series, columns, columnLabel, ...words }: Props) {
   const totals = columns.map((column) => column.counts.reduce((sum, count) => sum + count, 0));
-  const ticks = niceTicks(0, Math.max(1, ...totals), 3).filter(Number.isInteger);
+  const ticks = niceTicks(0, Math.max(1, ...totals)).filter(Number.isInteger);
   const top = ticks[ticks.length - 1];
   const every = Math.max(1, Math.ceil(columns.length / MOST_LABELS));
   return (
@@ -45,11 +45,8 @@ export function ColumnSeries({ locale, series, columns, columnLabel, ...words }:
             className={tick === 0 ? "hidden" : "absolute inset-x-0 border-t border-line"}
             style={{ bottom: `${(tick / top) * 100}%` }}
           >
-            <span
-              dir="ltr"
-              className="absolute end-full me-2 -translate-y-1/2 text-xs text-muted tabular-nums"
-            >
-              {formatNumber(locale, tick)}
+            <span className="absolute end-full me-2 -translate-y-1/2 text-xs text-muted">
+              <span dir="ltr">{formatNumber(locale, tick)}</span>
             </span>
           </div>
         ))}

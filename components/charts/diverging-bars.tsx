@@ -51,12 +51,12 @@ export function DivergingBars({
         />
       }
     >
-      <div className="flex flex-col gap-2 text-sm sm:gap-1">
+      <div className="flex flex-col gap-2 text-sm @sm:gap-1">
         {shown.map((row) => {
           const isAbove = row.value >= 0;
           const share = `${(Math.min(Math.abs(row.value), end) / end) * 100}%`;
           const text = (
-            <span dir="ltr" className="shrink-0 px-1.5 font-medium tabular-nums">
+            <span dir="ltr" className="shrink-0 px-1.5 font-medium">
               {formatFigure(locale, row.value, "points", decimals)}
             </span>
           );
@@ -77,7 +77,10 @@ export function DivergingBars({
             </div>
           );
           return (
-            <div key={row.id} className="grid gap-x-3 sm:grid-cols-[minmax(6rem,14rem)_1fr] sm:items-center">
+            <div
+              key={row.id}
+              className="grid gap-x-3 @sm:grid-cols-[minmax(6rem,min(14rem,36%))_1fr] @sm:items-center"
+            >
               <span dir="auto" className="text-start leading-heading">
                 {row.label}
               </span>

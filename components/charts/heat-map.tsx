@@ -3,7 +3,7 @@ import type { ChartWords } from "#components/charts/chart-frame";
 import { type FigureFormat, formatFigure } from "#components/charts/figure-format";
 import { heatStep } from "#components/charts/heat-step";
 import { BaseRow } from "#components/ui/base-row";
-import { cellLook } from "#components/ui/cell-look";
+import { cellLook, markedFigureLook, marksLook } from "#components/ui/cell-look";
 import { DataTable } from "#components/ui/data-table";
 import { HeadCell } from "#components/ui/head-cell";
 import { joinClasses } from "#components/ui/join-classes";
@@ -95,7 +95,7 @@ export function HeatMap({
             <HeadCell isSticky className="align-bottom">
               {itemLabel}
             </HeadCell>
-            <HeadCell isNumeric className="align-bottom">
+            <HeadCell isNumeric letter={hasLetters ? "" : undefined} className="align-bottom">
               {total.label}
             </HeadCell>
             {columns.map((column) => (
@@ -145,12 +145,10 @@ export function HeatMap({
                     data-mark=""
                     className={joinClasses(cellLook, "text-end whitespace-nowrap", shades[`${step}`])}
                   >
-                    {cell ? formatFigure(locale, cell.value, format, decimals) : "–"}
-                    {hasLetters && (
-                      <sup className="inline-block min-w-[2.5ch] ps-0.5 text-start text-xs">
-                        {cell?.letters}
-                      </sup>
-                    )}
+                    <span className={hasLetters ? markedFigureLook : undefined}>
+                      {cell ? formatFigure(locale, cell.value, format, decimals) : "–"}
+                      {hasLetters && <sup className={marksLook}>{cell?.letters}</sup>}
+                    </span>
                   </td>
                 );
               })}

@@ -65,7 +65,7 @@ export function IntervalDots({
         {rows.map((row) => (
           <div
             key={row.id}
-            className="grid gap-x-3 border-t border-line py-1.5 sm:grid-cols-[minmax(6rem,14rem)_1fr] sm:items-center"
+            className="grid gap-x-3 border-t border-line py-1.5 @sm:grid-cols-[minmax(6rem,min(14rem,36%))_1fr] @sm:items-center"
           >
             <span dir="auto" className="text-start leading-heading">
               {row.label}
@@ -86,16 +86,15 @@ export function IntervalDots({
             </div>
           </div>
         ))}
-        <div className="grid gap-x-3 border-t border-edge sm:grid-cols-[minmax(6rem,14rem)_1fr]">
-          <div className="relative mx-4 mt-1 h-5 text-xs text-muted sm:col-start-2">
+        <div className="grid gap-x-3 border-t border-edge @sm:grid-cols-[minmax(6rem,min(14rem,36%))_1fr]">
+          <div className="relative mx-4 mt-1 h-5 text-xs text-muted @sm:col-start-2">
             {ticks.map((tick) => (
               <span
                 key={tick}
-                dir="ltr"
-                className="absolute -translate-x-1/2 tabular-nums rtl:translate-x-1/2"
+                className="absolute -translate-x-1/2 rtl:translate-x-1/2"
                 style={{ insetInlineStart: percent(tick) }}
               >
-                {formatFigure(locale, tick, format, decimals)}
+                <span dir="ltr">{formatFigure(locale, tick, format, decimals)}</span>
               </span>
             ))}
           </div>

@@ -68,11 +68,8 @@ export function LineSeries({
             className="absolute inset-x-0 border-t border-line"
             style={{ bottom: `${up(tick)}%` }}
           >
-            <span
-              dir="ltr"
-              className="absolute end-full me-4 -translate-y-1/2 text-xs text-muted tabular-nums"
-            >
-              {formatFigure(locale, tick, format, decimals)}
+            <span className="absolute end-full me-4 -translate-y-1/2 text-xs text-muted">
+              <span dir="ltr">{formatFigure(locale, tick, format, decimals)}</span>
             </span>
           </div>
         ))}
@@ -125,13 +122,13 @@ export function LineSeries({
       </div>
       <div className="relative ms-14 me-4 mt-1 h-5 text-xs text-muted">
         {places.map(({ id, label }, index) => (
-          <bdi
+          <span
             key={id}
             className={`absolute -translate-x-1/2 whitespace-nowrap rtl:translate-x-1/2 ${id === markedId ? "font-bold text-ink" : ""}`}
             style={{ insetInlineStart: `${across(index)}%` }}
           >
-            {label}
-          </bdi>
+            <bdi>{label}</bdi>
+          </span>
         ))}
       </div>
       <p className="text-center text-xs text-muted">{placeLabel}</p>

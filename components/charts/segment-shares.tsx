@@ -93,11 +93,11 @@ export function SegmentShares({
                 {segment.label}
               </p>
               <p className="flex flex-wrap items-baseline gap-x-2">
-                <span dir="ltr" className="text-lg font-bold tabular-nums">
+                <span dir="ltr" className="text-lg font-bold">
                   {formatPercent(locale, segment.share, { decimals })}
                 </span>
                 {segment.low !== undefined && segment.high !== undefined && (
-                  <bdi className="text-xs text-muted tabular-nums">
+                  <bdi className="text-xs text-muted">
                     {formatPercent(locale, segment.low, { decimals })}–
                     {formatPercent(locale, segment.high, { decimals })}
                   </bdi>

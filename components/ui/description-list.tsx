@@ -14,7 +14,7 @@ export function DescriptionList({ items, layout = "rows" }: Props) {
         {items.map(({ term, value }) => (
           <div key={term} className="min-w-0">
             <dt className="text-xs text-muted">{term}</dt>
-            <dd className="mt-0.5 text-lg font-medium tabular-nums">{value}</dd>
+            <dd className="mt-0.5 text-lg font-medium">{value}</dd>
           </div>
         ))}
       </dl>

@@ -20,7 +20,8 @@ export function FieldLabel({ label, labelNote, isLabelHidden }: FieldWords) {
   return (
     <Label className={joinClasses("text-sm font-medium text-ink", isLabelHidden && "sr-only")}>
       {label}
-      {labelNote && <span className="ms-2 font-normal text-faint">{labelNote}</span>}
+      {/* A real space: a margin alone would leave Persian letters joined across the two. */}
+      {labelNote && <span className="font-normal text-faint"> {labelNote}</span>}
     </Label>
   );
 }

@@ -10,7 +10,7 @@ type Props = Readonly<{
   isNumeric?: boolean;
   /** The first column stays in sight when the table scrolls sideways. */
   isSticky?: boolean;
-  /** The column's letter for significance marks. */
+  /** The column's letter for significance marks; "" keeps its place over cells that hold marks. */
   letter?: string;
   sorted?: "ascending" | "descending";
   /** The address of the page sorted by this column. */
@@ -32,10 +32,8 @@ export function HeadCell({
   const content = (
     <>
       {children}
-      {letter && (
-        <span dir="ltr" className="ms-1 font-normal text-faint">
-          {letter}
-        </span>
+      {letter !== undefined && (
+        <span className="inline-block min-w-[2.5ch] ps-1 text-start font-normal text-faint">{letter}</span>
       )}
       {sorted && <Icon as={sorted === "ascending" ? ArrowUp : ArrowDown} size={12} className="ms-1 inline" />}
     </>

@@ -1,4 +1,4 @@
-import { cellLook } from "#components/ui/cell-look";
+import { cellLook, markedFigureLook, marksLook } from "#components/ui/cell-look";
 import { joinClasses } from "#components/ui/join-classes";
 import { formatNumber, formatPercent } from "#i18n/format";
 import type { Locale } from "#i18n/locale";
@@ -18,11 +18,11 @@ type Props = Readonly<{
 export function NumberCell({ locale, value, decimals, as = "number", letters, className }: Props) {
   const format = as === "percent" ? formatPercent : formatNumber;
   return (
-    <td dir="ltr" className={joinClasses(cellLook, "text-end whitespace-nowrap", className)}>
-      {value === null ? "–" : format(locale, value, { decimals })}
-      {letters !== undefined && (
-        <sup className="inline-block min-w-[2.5ch] ps-0.5 text-start text-xs text-muted">{letters}</sup>
-      )}
+    <td dir="ltr" data-mark="" className={joinClasses(cellLook, "text-end whitespace-nowrap", className)}>
+      <span className={letters === undefined ? undefined : markedFigureLook}>
+        {value === null ? "–" : format(locale, value, { decimals })}
+        {letters !== undefined && <sup className={joinClasses(marksLook, "text-muted")}>{letters}</sup>}
+      </span>
     </td>
   );
 }

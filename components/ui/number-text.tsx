@@ -17,7 +17,7 @@ export function NumberText({ locale, value, decimals, as = "number", isSigned }:
   const text =
     as === "percent" ? formatPercent(locale, value, { decimals }) : formatNumber(locale, value, { decimals });
   return (
-    <span dir="ltr" className="whitespace-nowrap tabular-nums">
+    <span dir="ltr" className="whitespace-nowrap">
       {isSigned && value > 0 ? `+${text}` : text}
     </span>
   );

@@ -18,7 +18,7 @@ export function ProgressBar({ locale, label, share, detail }: Props) {
       <div className="flex items-baseline justify-between gap-3">
         <span className="font-medium">{label}</span>
         {bounded !== null && (
-          <span dir="ltr" className="tabular-nums text-muted">
+          <span dir="ltr" className="text-muted">
             {formatPercent(locale, bounded)}
           </span>
         )}

@@ -23,14 +23,14 @@ export function Tabs({ label, tabs, selectedId, defaultSelectedId, onSelect }: P
     >
       <TabList
         aria-label={label}
-        className="flex gap-1 overflow-x-auto border-b border-line [scrollbar-width:none]"
+        className="flex gap-1 overflow-x-auto shadow-[inset_0_-1px_0_var(--color-line)] [scrollbar-width:none]"
       >
         {tabs.map((tab) => (
           <Tab
             key={tab.id}
             id={tab.id}
             isDisabled={tab.isDisabled}
-            className="-mb-px flex min-h-10 cursor-pointer items-center border-b-2 border-transparent px-3 text-sm whitespace-nowrap text-muted transition-colors outline-offset-[-2px] data-disabled:cursor-not-allowed data-disabled:text-faint data-hovered:text-ink data-selected:border-accent data-selected:font-medium data-selected:text-ink"
+            className="flex min-h-10 cursor-pointer items-center border-b-2 border-transparent px-3 text-sm whitespace-nowrap text-muted transition-colors outline-offset-[-2px] data-disabled:cursor-not-allowed data-disabled:text-faint data-hovered:text-ink data-selected:border-accent data-selected:font-medium data-selected:text-ink"
           >
             {tab.label}
           </Tab>

@@ -1,6 +1,6 @@
 import { directionOf, type Locale } from "#i18n/locale";
 import { type Html, type HtmlValue, html } from "#respondent/html";
-import { phrasesOf } from "#respondent/phrases/phrases";
+import { type Phrases, phrasesOf } from "#respondent/phrases/phrases";
 
 /** Addresses of the built files; the font is the one that the page's language needs first. */
 export type PageAssets = {
@@ -40,6 +40,7 @@ type Content = {
   main: HtmlValue;
   /** Between the brand and the content, the width of the page. */
   beforeMain?: HtmlValue;
+  sendsForm?: boolean;
   /** Names the drafts on the device that can be forgotten now. */
   forgetDrafts?: string;
 };
@@ -70,6 +71,7 @@ ${renderBrand(brand)}
 <main>
 ${content.main}
 </main>
+${content.sendsForm && renderConnection(phrases)}
 </div>
 </body>
 </html>
@@ -82,6 +84,12 @@ function renderBrand(brand: Brand | undefined): Html | false {
     return html`<header class="brand"><img src="${brand.logoUrl}" alt="${brand.name}" height="40"></header>`;
   }
   return html`<header class="brand"><bdi>${brand.name}</bdi></header>`;
+}
+
+/** Where the script tells how the sending goes; the words travel with the page. */
+function renderConnection({ connection }: Phrases): Html {
+  const { sending, waiting, offline, tooLarge, restored } = connection;
+  return html`<div id="connection" class="connection" role="status" data-sending="${sending}" data-waiting="${waiting}" data-offline="${offline}" data-too-large="${tooLarge}" data-restored="${restored}"></div>`;
 }
 
 /** Forms are sent with these; values are the server's own. */

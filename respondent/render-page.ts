@@ -53,12 +53,12 @@ export function renderQuestionPage(input: QuestionPageInput): string {
     main: html`${renderHeading(input)}
 ${input.notice && html`<p class="note" role="status">${phrases.pageNotice[input.notice]}</p>`}
 ${renderErrorSummary(errors, context)}
-<form method="post" action="${input.formAction}" id="page" novalidate accept-charset="utf-8"${input.draftKey && html` data-draft="${input.draftKey}"`}>
+<form method="post" action="${input.formAction}" id="page" novalidate autocomplete="off"${input.draftKey && html` data-draft="${input.draftKey}"`}>
 ${renderHiddenFields(Object.entries(input.hiddenFields))}
 ${shown.questions.map((question) => renderQuestion(question, context))}
 ${renderButtons(input)}
-</form>
-${renderConnection(context)}`,
+</form>`,
+    sendsForm: true,
   });
 }
 
@@ -100,10 +100,4 @@ ${submit("next", "primary", input.isLast ? phrases.finish : phrases.next)}
 ${input.canGoBack && submit("back", "quiet", phrases.back)}
 ${definition.languages.length > 1 && submit(other, "quiet language", html`<span lang="${other}">${phrasesOf(other).languageName}</span>`)}
 </div>`;
-}
-
-/** Where the script tells how the sending goes; the words travel with the page. */
-function renderConnection({ phrases }: QuestionContext): Html {
-  const { sending, waiting, offline, tooLarge, restored } = phrases.connection;
-  return html`<div id="connection" class="connection" role="status" data-sending="${sending}" data-waiting="${waiting}" data-offline="${offline}" data-too-large="${tooLarge}" data-restored="${restored}"></div>`;
 }

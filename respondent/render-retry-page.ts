@@ -12,6 +12,7 @@ export type RetryPageInput = PageFrame & {
 export function renderRetryPage(input: RetryPageInput): string {
   const phrases = phrasesOf(input.language);
   return renderDocument(input, {
+    sendsForm: true,
     kind: "retry",
     title: phrases.retryHeading,
     main: html`<h1 tabindex="-1">${phrases.retryHeading}</h1>

@@ -20,6 +20,7 @@ export function renderStartPage(input: StartPageInput): string {
   const { definition, language, brand } = input;
   const phrases = phrasesOf(language);
   return renderDocument(input, {
+    sendsForm: true,
     kind: "start",
     title: readText(definition.title, language),
     beforeMain: renderLanguageLink(input),

@@ -42,5 +42,5 @@ function renderOtherText(questionCode: string, option: Option, context: Question
   const variable = otherTextVariable(questionCode, option.code);
   const { language, phrases } = context;
   const label = renderText(option.label, language);
-  return html`<div class="other"><label for="${fieldId(variable)}">${phrases.otherText}<span class="unseen">: ${label}</span></label>${renderError(variable, context)}<input type="text" class="field" id="${fieldId(variable)}" name="${variable}" value="${context.valueOf(variable)}" dir="auto" autocomplete="off" enterkeyhint="next"${renderDescribedBy(variable, false, context)}${context.takesFocus(variable) && html` autofocus`}></div>`;
+  return html`<div class="other"><label for="${fieldId(variable)}">${phrases.otherText}<span class="unseen">: ${label}</span></label>${renderError(variable, context)}<input type="text" class="field" id="${fieldId(variable)}" name="${variable}" value="${context.valueOf(variable)}" dir="auto" enterkeyhint="next"${renderDescribedBy(variable, false, context)}${context.takesFocus(variable) && html` autofocus`}></div>`;
 }

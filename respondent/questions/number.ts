@@ -14,7 +14,7 @@ export function renderNumber(question: NumberQuestion, context: QuestionContext)
     unitId && html`<span class="unit" id="${unitId}">${renderText(question.unit, language)}</span>`;
   const value = writeNumber(context.valueOf(code), context);
   return renderLabelled(question, context, hint, (hasHelp) => {
-    return html`<div class="measure"><input type="text" class="field number" id="${fieldId(code)}" name="${code}" value="${value}" inputmode="${keyboardOf(question)}" dir="ltr" autocomplete="off" enterkeyhint="next"${question.isRequired && html` required`}${renderDescribedBy(code, hasHelp, context, unitId)}${context.takesFocus(code) && html` autofocus`}>${unit}</div>`;
+    return html`<div class="measure"><input type="text" class="field number" id="${fieldId(code)}" name="${code}" value="${value}" inputmode="${keyboardOf(question)}" dir="ltr" enterkeyhint="next"${question.isRequired && html` required`}${renderDescribedBy(code, hasHelp, context, unitId)}${context.takesFocus(code) && html` autofocus`}>${unit}</div>`;
   });
 }
 

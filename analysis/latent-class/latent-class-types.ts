@@ -16,13 +16,13 @@ export type LatentClassInput = {
 export type LatentClassOptions = {
   /** Number of classes, at least 1. */
   k: number;
-  /** Short random starts. Default 100. */
+  /** Short random starts. Default 200. */
   starts?: number;
   /** How many of the best starts are taken to convergence. Default 10. */
   polish?: number;
   /** Whole number from 0. Start s draws from the stream (seed, k, s). Default 1. */
   seed?: number;
-  /** EM steps of a short start. Default 60. */
+  /** EM steps of a short start. Default 30. */
   shortIterations?: number;
   /** Limit of EM steps when polishing. Default 20,000. */
   maxIterations?: number;

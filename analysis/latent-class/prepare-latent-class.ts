@@ -147,10 +147,10 @@ export function completeLatentClassOptions(
 ): Required<LatentClassOptions> {
   const completed: Required<LatentClassOptions> = {
     k: options.k,
-    starts: options.starts ?? 100,
+    starts: options.starts ?? 200,
     polish: options.polish ?? 10,
     seed: options.seed ?? 1,
-    shortIterations: options.shortIterations ?? 60,
+    shortIterations: options.shortIterations ?? 30,
     maxIterations: options.maxIterations ?? 20_000,
     tolerance: options.tolerance ?? 1e-12,
   };

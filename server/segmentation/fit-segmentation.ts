@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { defineJob } from "#server/jobs/job";
+
+export const fitSegmentation = defineJob({
+  name: "fit-segmentation.v1",
+  payload: z.object({ segmentationId: z.uuid() }),
+});

@@ -75,16 +75,12 @@ function checkTargets(mapping: ColumnMapping, targets: readonly ImportTarget[]):
   });
 }
 
-/** Marks the variable as filled; false when something has filled it before. */
+/** Marks the variable as filled; false when it, or the multiple choice that it is part of, was filled before. */
 function isFree(target: ImportTarget, filled: Map<string, "whole" | "part">): boolean {
   const isPart = target.kind === "chosen";
-  const question = filled.get(target.questionCode);
-  const isTaken =
-    filled.has(target.code) ||
-    (isPart && question === "whole") ||
-    (target.kind === "multiple" && question === "part");
+  const isTaken = filled.has(target.code) || (isPart && filled.get(target.questionCode) === "whole");
   filled.set(target.code, "whole");
-  if (isPart) filled.set(target.questionCode, question ?? "part");
+  if (isPart && !filled.has(target.questionCode)) filled.set(target.questionCode, "part");
   return !isTaken;
 }
 

@@ -52,6 +52,10 @@ test("skips a byte order mark, blank lines and Excel's sep line", () => {
   expect(told.rows).toEqual([{ line: 3, cells: ["1,5", "2"] }]);
 });
 
+test("keeps the byte order character anywhere but at the start", () => {
+  expect(readAll("a,b\n\ufeff1,2", { delimiter: "," }, 4).rows[0].cells).toEqual(["\ufeff1", "2"]);
+});
+
 test.each([
   [",", "a,b,c\n1;1,2,3\n4;1,5,6"],
   [";", "a;b;c\n1,1;2;3\n4,1;5;6"],

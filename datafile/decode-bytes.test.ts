@@ -124,6 +124,11 @@ test("does as told about the encoding", () => {
   expect(decodeBytes(encode(persian, "utf-8"), { encoding: "windows-1256" }).text).not.toBe(persian);
 });
 
+test("zeros in both halves are null characters, not UTF-16", () => {
+  expect(decodeBytes(encode("a\0\0,b\0\0\n", "utf-8")).encoding).toBe("utf-8");
+  expect(decodeBytes(new Uint8Array(64)).encoding).toBe("utf-8");
+});
+
 test("an odd last byte of UTF-16 is a replaced character", () => {
   const bytes = encode(`\ufeff${persian}`, "utf-16le");
   expect(decodeBytes(bytes.subarray(0, -1))).toMatchObject({

@@ -89,8 +89,10 @@ function guessMultiple({ counts, isCapped, answerCount, maxLength }: ColumnEvide
     }
     const options = severalCount >= answerCount * 0.15 ? gatherOptions(parts) : [];
     // Sentences fall apart into parts that hardly repeat; sets of options are made of few that do.
+    const partCount = options.reduce((sum, option) => sum + option.count, 0);
     const combine = options.length >= 2 && options.length < counts.size && options.length <= MOST_OPTIONS;
-    if (combine && options.every((option) => option.count >= 2 && option.label.length <= LONGEST_OPTION)) {
+    const repeat = partCount >= options.length * 2;
+    if (combine && repeat && options.every((option) => option.label.length <= LONGEST_OPTION)) {
       return { type: "multiple", separator, options };
     }
   }

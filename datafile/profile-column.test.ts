@@ -100,6 +100,11 @@ test("several options in a cell are a multiple choice", () => {
   });
 });
 
+test("an option chosen once does not hide a multiple choice, remarks that share a word are none", () => {
+  expect(profile([...repeat(["a;b", "b", "a", "c;a"], 5), "d;a"]).guess).toMatchObject({ type: "multiple" });
+  expect(profile(["good", "slow", "dear", "dull", "good, slow"]).guess.type).toBe("text");
+});
+
 test("dates in both calendars", () => {
   expect(profile(["2024-01-02", "2024-05-06"]).guess).toEqual({ type: "date", calendar: "gregorian" });
   expect(profile(["۱۴۰۲/۰۱/۳۱", "1403/12/29"]).guess).toEqual({ type: "date", calendar: "jalali" });

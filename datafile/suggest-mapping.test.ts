@@ -102,6 +102,18 @@ test("makes new questions with valid codes, own numbers as codes, and 0 and 1 fo
   });
 });
 
+test("columns of one name get codes of their own", () => {
+  const mapping = suggestMapping(
+    profileTable({ Age: ["1.5", "20"], age: ["2.5", "30"], "Age ": ["x", "y"] }),
+    targets,
+  );
+  expect(mapping.columns.map(({ to }) => to.target === "new" && to.question.code)).toEqual([
+    "Age",
+    "ageb",
+    "Agec",
+  ]);
+});
+
 test("a suggestion passes its own schema and its own check", () => {
   const columns = {
     سن: ["25", "۳۰", "41"],

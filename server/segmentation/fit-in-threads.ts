@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { AnalysisError } from "#analysis/analysis-error";
-import type { FitInput, FittedSolution, FitTask, MessageFromThread } from "#server/segmentation/fit-task";
+import type { FitInput, FitTask, FittedSolution, MessageFromThread } from "#server/segmentation/fit-task";
 
 export type FitHooks = {
   signal: AbortSignal;
@@ -18,7 +18,11 @@ export type FitHooks = {
  * A solution depends on its task alone, so the number of threads changes no figure.
  * @throws AnalysisError when a task is refused; the signal's reason when it is aborted. No thread is left behind.
  */
-export async function fitInThreads(input: FitInput, tasks: readonly FitTask[], hooks: FitHooks): Promise<void> {
+export async function fitInThreads(
+  input: FitInput,
+  tasks: readonly FitTask[],
+  hooks: FitHooks,
+): Promise<void> {
   const queue = [...tasks];
   const threadCount = Math.min(2, Math.max(1, availableParallelism() - 1), queue.length);
   const threads = Array.from({ length: threadCount }, () => startThread(input));
@@ -56,7 +60,9 @@ function fitOne(thread: Worker, task: FitTask, { signal, onProgress }: FitHooks)
     const onAbort = () => settle(() => reject(signal.reason));
     signal.addEventListener("abort", onAbort);
     thread.on("error", (error) => settle(() => reject(error)));
-    thread.on("exit", (code) => settle(() => reject(new Error(`the fitting thread ended with code ${code}`))));
+    thread.on("exit", (code) =>
+      settle(() => reject(new Error(`the fitting thread ended with code ${code}`))),
+    );
     thread.on("message", (message: MessageFromThread) => {
       if (message.kind === "progress") onProgress(task, message.done);
       else if (message.kind === "fitted") settle(() => resolve(message.solution));

@@ -1,0 +1,15 @@
+"use client";
+import { useMessages } from "#components/shell/use-messages";
+
+type Failure = Readonly<{ code: string; detail?: Readonly<Record<string, unknown>> }>;
+
+/** Turns a coded failure into words; every code has a sentence that says what to do next. */
+export function useErrorText(): (failure: Failure) => string {
+  const t = useMessages("errors");
+  return ({ code, detail = {} }) => {
+    const key = code as Parameters<typeof t>[0];
+    if (!t.has(key)) return t("unexpected");
+    const minutes = Math.max(1, Math.ceil(Number(detail.seconds ?? 60) / 60));
+    return t(key, { minutes, megabytes: Number(detail.megabytes ?? 0) });
+  };
+}

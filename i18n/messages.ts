@@ -1,0 +1,60 @@
+import type { Locale } from "#i18n/locale";
+import enCommon from "./messages/en/common.json";
+import enData from "./messages/en/data.json";
+import enErrors from "./messages/en/errors.json";
+import enFieldwork from "./messages/en/fieldwork.json";
+import enPeople from "./messages/en/people.json";
+import enQuestionnaire from "./messages/en/questionnaire.json";
+import enReport from "./messages/en/report.json";
+import enSegmentation from "./messages/en/segmentation.json";
+import enStudies from "./messages/en/studies.json";
+import faCommon from "./messages/fa/common.json";
+import faData from "./messages/fa/data.json";
+import faErrors from "./messages/fa/errors.json";
+import faFieldwork from "./messages/fa/fieldwork.json";
+import faPeople from "./messages/fa/people.json";
+import faQuestionnaire from "./messages/fa/questionnaire.json";
+import faReport from "./messages/fa/report.json";
+import faSegmentation from "./messages/fa/segmentation.json";
+import faStudies from "./messages/fa/studies.json";
+
+const en = {
+  common: enCommon,
+  data: enData,
+  errors: enErrors,
+  fieldwork: enFieldwork,
+  people: enPeople,
+  questionnaire: enQuestionnaire,
+  report: enReport,
+  segmentation: enSegmentation,
+  studies: enStudies,
+};
+
+/** The words of every screen, by area. Both languages have the same keys: a test compares them. */
+export type Messages = typeof en;
+export type MessageArea = keyof Messages;
+
+const fa: { [Area in MessageArea]: unknown } = {
+  common: faCommon,
+  data: faData,
+  errors: faErrors,
+  fieldwork: faFieldwork,
+  people: faPeople,
+  questionnaire: faQuestionnaire,
+  report: faReport,
+  segmentation: faSegmentation,
+  studies: faStudies,
+};
+
+export function messagesOf(locale: Locale): Messages {
+  return locale === "fa" ? (fa as Messages) : en;
+}
+
+/** A few areas, for the pages whose client components need them. */
+export function pickMessages<Area extends MessageArea>(
+  locale: Locale,
+  areas: readonly Area[],
+): Pick<Messages, Area> {
+  const messages = messagesOf(locale);
+  return Object.fromEntries(areas.map((area) => [area, messages[area]])) as Pick<Messages, Area>;
+}

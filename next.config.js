@@ -1,0 +1,18 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "graphile-worker",
+    "postgres",
+    "pino",
+    "rate-limiter-flexible",
+    "drizzle-orm",
+  ],
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+};
+
+export default config;

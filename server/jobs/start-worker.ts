@@ -1,0 +1,66 @@
+import { EventEmitter } from "node:events";
+import { Logger, run, type WorkerEvents } from "graphile-worker";
+import { connection } from "#db/client";
+import { taskList } from "#server/jobs/task-list";
+import { log } from "#server/log";
+import { newId } from "#server/new-id";
+
+const heartbeatMs = 3000;
+/** A worker that has not been heard of for so long is dead, and what it was doing is given to another. */
+const staleAfterSeconds = 15;
+
+/**
+ * Starts taking jobs in this process. Each worker process writes a heartbeat; each also releases the jobs
+ * of processes that have stopped beating, so that a killed worker's job is taken up within seconds.
+ */
+export async function startWorker(options: { databaseUrl: string; concurrency: number }) {
+  const { sql } = connection();
+  const id = newId();
+  const lockIds = new Set<string>();
+  const beat = async () => {
+    await sql`
+      insert into workers (id, lock_ids) values (${id}, ${[...lockIds]})
+      on conflict (id) do update set lock_ids = excluded.lock_ids, heartbeat_at = now()`;
+    await releaseDeadWorkers();
+  };
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => lockIds.add(worker.workerId));
+  const runner = await run({
+    events,
+    connectionString: options.databaseUrl,
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList: taskList(),
+    logger: quietLogger,
+  });
+  await beat();
+  const timer = setInterval(() => {
+    beat().catch((error: unknown) => log.warn({ err: error }, "worker heartbeat failed"));
+  }, heartbeatMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await runner.stop();
+      await sql`delete from workers where id = ${id}`;
+    },
+  };
+}
+
+async function releaseDeadWorkers(): Promise<void> {
+  const { sql } = connection();
+  const staleAfter = sql`make_interval(secs => ${staleAfterSeconds})`;
+  await sql`delete from workers where heartbeat_at < now() - ${staleAfter}`;
+  const released = await sql`
+    select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
+    where locked_by is not null
+      and locked_at < now() - ${staleAfter}
+      and not exists (select from workers where jobs.locked_by = any (workers.lock_ids))
+    having count(*) > 0`;
+  if (released.length > 0) log.warn("released the jobs of a dead worker");
+}
+
+const quietLogger = new Logger(() => (level, message) => {
+  if (level === "error") log.error(message);
+  else if (level === "warning") log.warn(message);
+});

@@ -1,0 +1,20 @@
+import type { Task, TaskList } from "graphile-worker";
+import type { z } from "zod";
+import type { JobDefinition, JobHandler } from "#server/jobs/job";
+import { runJob } from "#server/jobs/run-job";
+
+/** Every job that a worker can take. Handlers are loaded when the first job of their kind arrives. */
+export function taskList(): TaskList {
+  return Object.fromEntries<Task>([]);
+}
+
+/** One entry of the list: the queue's envelope in, one run of the handler out. */
+export function task<Payload extends z.ZodType>(
+  definition: JobDefinition<Payload>,
+  load: () => Promise<JobHandler<z.infer<Payload>>>,
+): [string, Task] {
+  return [
+    definition.name,
+    async (envelope, { job }) => runJob(definition, await load(), envelope, job.attempts >= job.max_attempts),
+  ];
+}

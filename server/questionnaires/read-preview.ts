@@ -1,0 +1,131 @@
+import { AppError } from "#contracts/app-error";
+import type { PreviewQuery } from "#contracts/questionnaires";
+import { findClient } from "#db/queries/clients";
+import { findVersion } from "#db/queries/questionnaires";
+import type { WorkspaceScope } from "#db/scope";
+import { otherLocale } from "#i18n/locale";
+import { type Language, readText } from "#questionnaire/localised-text";
+import type { QuestionnaireDefinition } from "#questionnaire/model";
+import type { PageFrame } from "#respondent/document";
+import { formFields, readPageAction } from "#respondent/form-fields";
+import { renderNoticePage } from "#respondent/render-notice-page";
+import { renderQuestionPage } from "#respondent/render-page";
+import { renderStartPage } from "#respondent/render-start-page";
+import { renderThanksPage } from "#respondent/render-thanks-page";
+import { authorize, type Viewer } from "#server/auth/authorize";
+import { requireDraft } from "#server/questionnaires/require-draft";
+import {
+  PreviewState,
+  type PreviewStep,
+  type PreviewView,
+  walkPreview,
+} from "#server/questionnaires/walk-preview";
+import { respondentAssets } from "#server/responding/respondent-assets";
+import { requireStudy } from "#server/studies/require-study";
+
+export type PreviewRequest = {
+  studyId: string;
+  /** The address that the page's form posts to. */
+  path: string;
+  query: PreviewQuery;
+  /** What the page posted; absent when it is opened. */
+  fields?: URLSearchParams;
+};
+
+const stateField = "_state";
+/** Sent by the editor in place of a button's value: the same page again, as the draft now has it. */
+const refreshAction = "refresh";
+
+/** The respondent's own page for a draft or a version, as HTML. Nothing that is posted to it is stored. */
+export async function readPreview(viewer: Viewer, request: PreviewRequest): Promise<string> {
+  const { definition, clientName } = await authorize(viewer, "study:read", async (scope) => {
+    const study = await requireStudy(scope, request.studyId);
+    const client = await findClient(scope, study.clientId);
+    return { definition: await findDefinition(scope, request), clientName: client?.name };
+  });
+  const step = readStep(request);
+  const language = chooseLanguage(definition, request);
+  const view = walkPreview(definition, step);
+  const name = readText(clientName, language);
+  const frame: PageFrame = {
+    language,
+    assets: respondentAssets(),
+    brand: name ? { name } : undefined,
+    isPreview: true,
+  };
+  return renderView(view, definition, frame, request);
+}
+
+async function findDefinition(
+  scope: WorkspaceScope,
+  { studyId, query }: PreviewRequest,
+): Promise<QuestionnaireDefinition> {
+  if (!query.version) return (await requireDraft(scope, studyId)).definition;
+  const version = await findVersion(scope, query.version);
+  if (version?.studyId !== studyId) throw new AppError("not-found", { entity: "version" });
+  return version.definition;
+}
+
+function readStep({ query, fields }: PreviewRequest): PreviewStep {
+  if (!fields) return query.page ? { type: "open-page", pageCode: query.page } : { type: "consent" };
+  const pageCode = fields.get(formFields.page);
+  if (!pageCode) return { type: "begin" };
+  const state = readState(fields.get(stateField));
+  if (fields.get(formFields.action) === refreshAction) return { type: "stay", state, pageCode, fields };
+  const action = readPageAction(fields);
+  return { type: action.type === "language" ? "stay" : action.type, state, pageCode, fields };
+}
+
+function readState(json: string | null): PreviewState {
+  try {
+    return PreviewState.parse(JSON.parse(json ?? ""));
+  } catch {
+    throw new AppError("invalid-input", { paths: [stateField] });
+  }
+}
+
+function chooseLanguage(definition: QuestionnaireDefinition, { query, fields }: PreviewRequest): Language {
+  const action = fields && readPageAction(fields);
+  const wanted = action?.type === "language" ? action.language : query.language;
+  return wanted && definition.languages.includes(wanted) ? wanted : definition.languages[0];
+}
+
+function renderView(
+  view: PreviewView,
+  definition: QuestionnaireDefinition,
+  frame: PageFrame,
+  { path, query }: PreviewRequest,
+): string {
+  const addressIn = (language: Language) => {
+    const version = query.version ? `&version=${query.version}` : "";
+    return `${path}?language=${language}${version}`;
+  };
+  const formAction = addressIn(frame.language);
+  switch (view.type) {
+    case "consent":
+      return renderStartPage({
+        ...frame,
+        definition,
+        formAction,
+        hiddenFields: {},
+        otherLanguageUrl: addressIn(otherLocale(frame.language)),
+      });
+    case "thanks":
+      return renderThanksPage({ ...frame, definition });
+    case "screened-out":
+      return renderNoticePage({ ...frame, kind: "screened-out" });
+    case "page": {
+      const { state, shown, ...rest } = view;
+      const hiddenFields = { [formFields.page]: shown.page.code, [stateField]: JSON.stringify(state) };
+      return renderQuestionPage({
+        ...frame,
+        ...rest,
+        shown,
+        definition,
+        answers: state.answers,
+        formAction,
+        hiddenFields,
+      });
+    }
+  }
+}

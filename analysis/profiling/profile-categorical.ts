@@ -2,7 +2,7 @@ import type { CategoricalColumn } from "#analysis/dataset/dataset";
 import { testIndependence } from "#analysis/profiling/chi-square-independence";
 import { compareProportions, proportionZ } from "#analysis/profiling/compare-proportions";
 import { assignLetters } from "#analysis/profiling/comparison";
-import { countBases, type ProfileContext } from "#analysis/profiling/profile-segments";
+import { countBases, type ProfileContext } from "#analysis/profiling/count-bases";
 import type { CategoricalProfile, CategoryProfile } from "#analysis/profiling/profile-types";
 
 /** One categorical variable by segment; see `profileSegments` for the rules. Time O(rows + categories x k²). */

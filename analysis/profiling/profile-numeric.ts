@@ -2,7 +2,7 @@ import type { NumericColumn } from "#analysis/dataset/dataset";
 import { analyseVariance } from "#analysis/profiling/analyse-variance";
 import { compareMeans } from "#analysis/profiling/compare-means";
 import { assignLetters } from "#analysis/profiling/comparison";
-import { countBases, type ProfileContext } from "#analysis/profiling/profile-segments";
+import { countBases, type ProfileContext } from "#analysis/profiling/count-bases";
 import type { Bases, NumericProfile } from "#analysis/profiling/profile-types";
 
 /** One numeric variable by segment; see `profileSegments` for the rules. Time O(rows + k²). */

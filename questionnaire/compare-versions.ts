@@ -184,18 +184,19 @@ function limitsOf(question: Question): unknown {
     case "longText":
       return [isRequired, question.maxLength];
     case "single":
-      return [isRequired, question.options.map(flagsOf)];
+      return [isRequired, flagsOf(question.options)];
     case "multiple":
-      return [isRequired, question.minChosen, question.maxChosen, question.options.map(flagsOf)];
+      return [isRequired, question.minChosen, question.maxChosen, flagsOf(question.options)];
     default:
       return [isRequired];
   }
 }
 
-function flagsOf(option: Option): unknown {
-  return option.isExclusive || option.isOtherSpecify
-    ? [option.code, Boolean(option.isExclusive), Boolean(option.isOtherSpecify)]
-    : null;
+function flagsOf(options: readonly Option[]): unknown {
+  return options
+    .filter((option) => option.isExclusive || option.isOtherSpecify)
+    .map((option) => [option.code, Boolean(option.isExclusive), Boolean(option.isOtherSpecify)].join())
+    .toSorted();
 }
 
 /** Equal in content, whatever the order in which the keys were written. */

@@ -11,7 +11,7 @@ export type BarRow = Readonly<{
   /** The ends of the confidence interval, where the row comes from a sample. */
   low?: number;
   high?: number;
-  /** A CSS colour; the accent without one. */
+  /** A CSS colour; the plain bar colour without one. */
   colour?: string;
 }>;
 
@@ -81,8 +81,8 @@ export function BarList({
             key={row.id}
             className="grid gap-x-3 gap-y-0.5 text-sm @sm:grid-cols-[minmax(6rem,min(14rem,36%))_1fr] @sm:items-center"
           >
-            <span dir="auto" className="text-start leading-heading">
-              {row.label}
+            <span className="leading-heading">
+              <bdi>{row.label}</bdi>
             </span>
             <Bar
               row={row}
@@ -107,7 +107,7 @@ function Bar({ row, end, text, isLong }: BarProps) {
       <div
         data-mark=""
         className="absolute inset-y-0.5 start-0 rounded-e-sm"
-        style={{ width: percent(row.value), backgroundColor: row.colour ?? "var(--color-accent)" }}
+        style={{ width: percent(row.value), backgroundColor: row.colour ?? "var(--color-bar)" }}
       />
       {hasInterval && (
         <div

@@ -81,8 +81,8 @@ export function DivergingBars({
               key={row.id}
               className="grid gap-x-3 @sm:grid-cols-[minmax(6rem,min(14rem,36%))_1fr] @sm:items-center"
             >
-              <span dir="auto" className="text-start leading-heading">
-                {row.label}
+              <span className="leading-heading">
+                <bdi>{row.label}</bdi>
               </span>
               <div className="grid grid-cols-2">
                 <div className="flex border-e border-edge py-0.5">{!isAbove && bar}</div>

@@ -31,7 +31,7 @@ export function FigureTable({ locale, caption, itemLabel, columns, rows }: Props
         {rows.map((row) => (
           <tr key={row.id}>
             <RowHead isSticky>
-              <span dir="auto">{row.label}</span>
+              <bdi>{row.label}</bdi>
             </RowHead>
             {columns.map((column, index) => (
               <NumberCell

@@ -123,9 +123,7 @@ export function HeatMap({
           {rows.map((row) => (
             <tr key={row.id}>
               <RowHead isSticky className="min-w-32 font-normal">
-                <span dir="auto" className="block text-start">
-                  {row.label}
-                </span>
+                <bdi>{row.label}</bdi>
               </RowHead>
               <NumberCell
                 locale={locale}

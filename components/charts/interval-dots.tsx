@@ -67,8 +67,8 @@ export function IntervalDots({
             key={row.id}
             className="grid gap-x-3 border-t border-line py-1.5 @sm:grid-cols-[minmax(6rem,min(14rem,36%))_1fr] @sm:items-center"
           >
-            <span dir="auto" className="text-start leading-heading">
-              {row.label}
+            <span className="leading-heading">
+              <bdi>{row.label}</bdi>
             </span>
             <div className="mx-4 flex flex-col">
               {row.points.map((point, index) => (

@@ -89,8 +89,8 @@ export function SegmentShares({
               style={{ backgroundColor: segmentColour(segment.colourIndex ?? index) }}
             />
             <div className="min-w-0">
-              <p dir="auto" className="text-start text-sm">
-                {segment.label}
+              <p className="text-sm">
+                <bdi>{segment.label}</bdi>
               </p>
               <p className="flex flex-wrap items-baseline gap-x-2">
                 <span dir="ltr" className="text-lg font-bold">

@@ -37,10 +37,15 @@ test.each(themes)("words on filled and tinted controls reach AA in %s", (theme) 
 test.each(themes)("borders of controls and the eight chart colours stand 3:1 off the page in %s", (theme) => {
   for (const surface of ["canvas", "surface"]) {
     expect(contrast(theme, "edge", surface)).toBeGreaterThan(3);
+    expect(contrast(theme, "bar", surface)).toBeGreaterThan(3);
     for (let index = 1; index <= 8; index++) {
       expect(contrast(theme, `segment-${index}`, surface), `segment-${index}`).toBeGreaterThan(3);
     }
   }
+});
+
+test.each(themes)("the ends of an interval stay visible on its bar in %s", (theme) => {
+  expect(contrast(theme, "ink", "bar")).toBeGreaterThan(3);
 });
 
 test("files get the same segment colours as the light page", () => {

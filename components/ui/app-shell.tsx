@@ -65,10 +65,7 @@ export function AppShell({
         {sidebar}
       </aside>
       <div className="flex min-w-0 grow flex-col">
-        <header
-          data-print="hide"
-          className="sticky top-0 z-30 border-b border-line bg-surface/95 backdrop-blur-sm"
-        >
+        <header data-print="hide" className="sticky top-0 z-30 border-b border-line bg-surface">
           <div className="flex min-h-14 items-center gap-2 px-3 sm:px-6">
             <PhoneMenu label={menuLabel} closeLabel={closeMenuLabel}>
               {sidebar}

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Icon } from "#components/ui/icon";
+import { joinClasses } from "#components/ui/join-classes";
 
 export type Crumb = Readonly<{ label: string; href?: string }>;
 
@@ -10,19 +11,30 @@ type Props = Readonly<{
   crumbs: readonly Crumb[];
 }>;
 
-/** The last crumb is the page itself and needs no address. */
+/** The last crumb is the page itself and needs no address. A phone shows it and the one before. */
 export function Breadcrumbs({ label, crumbs }: Props) {
   return (
     <nav aria-label={label} className="min-w-0">
-      <ol className="flex min-w-0 items-center gap-1.5 overflow-hidden text-sm text-muted">
+      <ol className="flex min-w-0 items-center gap-1.5 overflow-hidden p-1 text-sm text-muted">
         {crumbs.map((crumb, index) => {
           const isLast = index === crumbs.length - 1;
           return (
             <li
               key={crumb.href ?? crumb.label}
-              className={isLast ? "flex min-w-0 items-center gap-1.5" : "flex min-w-6 items-center gap-1.5"}
+              className={joinClasses(
+                "flex items-center gap-1.5",
+                isLast ? "min-w-0" : "min-w-6",
+                index < crumbs.length - 2 && "max-sm:hidden",
+              )}
             >
-              {index > 0 && <Icon as={ChevronRight} size={12} isDirectional className="text-faint" />}
+              {index > 0 && (
+                <Icon
+                  as={ChevronRight}
+                  size={12}
+                  isDirectional
+                  className={joinClasses("text-faint", !isLast && "max-sm:hidden")}
+                />
+              )}
               {crumb.href && !isLast ? (
                 <Link
                   href={crumb.href}

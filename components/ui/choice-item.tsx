@@ -27,8 +27,8 @@ export function ChoiceItem({ option }: Readonly<{ option: ChoiceOption }>) {
             {isSelected && <Icon as={Check} />}
           </span>
           <span className="flex min-w-0 flex-col">
-            <Text slot="label" dir="auto" className="text-start">
-              {option.label}
+            <Text slot="label">
+              <bdi>{option.label}</bdi>
             </Text>
             {option.description && (
               <Text slot="description" className="font-normal text-muted">

@@ -62,7 +62,7 @@ export function ComboBox({
       <div className="relative">
         <Input
           dir="auto"
-          placeholder={placeholder}
+          placeholder={placeholder ?? " "}
           className={joinClasses(inputLook, "min-h-10 pe-10 text-base")}
         />
         <Button

@@ -77,7 +77,7 @@ export function CommandPalette({ label, placeholder, emptyText, commands, isOpen
               <Input
                 dir="auto"
                 placeholder={placeholder}
-                className="min-h-12 w-full bg-transparent text-base text-ink outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
+                className="min-h-12 w-full bg-transparent text-base text-ink outline-none placeholder:text-faint placeholder-shown:[direction:inherit] placeholder-shown:[unicode-bidi:isolate] [&::-webkit-search-cancel-button]:hidden"
               />
             </SearchField>
             <Menu
@@ -97,8 +97,8 @@ export function CommandPalette({ label, placeholder, emptyText, commands, isOpen
                   className="flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-2.5 text-sm outline-none data-focused:bg-sunken"
                 >
                   {command.icon}
-                  <span dir="auto" className="min-w-0 grow truncate text-start">
-                    {command.label}
+                  <span className="min-w-0 grow truncate">
+                    <bdi>{command.label}</bdi>
                   </span>
                   {command.detail && <span className="shrink-0 text-xs text-muted">{command.detail}</span>}
                 </MenuItem>

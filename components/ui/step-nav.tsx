@@ -21,7 +21,7 @@ type Props = Readonly<{ label: string; steps: readonly Step[] }>;
 /** The six steps of a study in the order of the work; scrolls sideways on a phone. */
 export function StepNav({ label, steps }: Props) {
   return (
-    <nav aria-label={label} className="overflow-x-auto [scrollbar-width:none]">
+    <nav aria-label={label} className="relative overflow-x-auto [scrollbar-width:none]">
       <ol className="flex min-w-max px-3 sm:px-6">
         {steps.map((step) => (
           <li key={step.id} className="flex">

@@ -51,7 +51,7 @@ export function TextArea({
         ref={ref}
         dir="auto"
         rows={rows}
-        placeholder={placeholder}
+        placeholder={placeholder ?? " "}
         className={joinClasses(inputLook, "field-sizing-content max-h-96 resize-y py-2 text-base")}
       />
       <FieldErrorText error={error} />

@@ -52,7 +52,7 @@ export function TextField({
         <Input
           ref={ref}
           dir={dir}
-          placeholder={placeholder}
+          placeholder={placeholder ?? " "}
           className={joinClasses(
             inputLook,
             size === "small" ? "min-h-8 text-sm" : "min-h-10 text-base",

@@ -3,7 +3,10 @@
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
+import { installAriaStrings } from "#components/ui/aria-strings";
 import type { Locale } from "#i18n/locale";
+
+installAriaStrings();
 
 type Props = Readonly<{ locale: Locale; children: ReactNode }>;
 

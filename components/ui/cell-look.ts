@@ -4,4 +4,4 @@ export const cellLook =
 
 /** A figure with a place for significance letters after it, in the direction of reading. */
 export const markedFigureLook = "flex justify-end rtl:flex-row-reverse rtl:justify-start";
-export const marksLook = "top-1 min-w-[2.5ch] px-0.5 text-start text-xs leading-none rtl:text-end";
+export const marksLook = "top-0.5 min-w-[2.5ch] px-1 text-start text-xs leading-none rtl:text-end";

@@ -11,6 +11,7 @@ import {
 } from "react-aria-components";
 import { ChoiceItem, type ChoiceOption } from "#components/ui/choice-item";
 import {
+  emptyBoxLook,
   FieldErrorText,
   FieldHelp,
   FieldLabel,
@@ -63,7 +64,7 @@ export function ComboBox({
         <Input
           dir="auto"
           placeholder={placeholder ?? " "}
-          className={joinClasses(inputLook, "min-h-10 pe-10 text-base")}
+          className={joinClasses(inputLook, emptyBoxLook, "min-h-10 pe-10 text-base")}
         />
         <Button
           aria-label={openLabel}

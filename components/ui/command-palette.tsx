@@ -77,7 +77,7 @@ export function CommandPalette({ label, placeholder, emptyText, commands, isOpen
               <Input
                 dir="auto"
                 placeholder={placeholder}
-                className="min-h-12 w-full bg-transparent text-base text-ink outline-none placeholder:text-faint placeholder-shown:[direction:inherit] placeholder-shown:[unicode-bidi:isolate] [&::-webkit-search-cancel-button]:hidden"
+                className="placeholder:text-faint min-h-12 w-full bg-transparent text-base text-ink outline-none placeholder-shown:[direction:inherit] placeholder-shown:[unicode-bidi:isolate] [&::-webkit-search-cancel-button]:hidden"
               />
             </SearchField>
             <Menu

@@ -14,7 +14,10 @@ export type FieldWords = Readonly<{
 }>;
 
 export const inputLook =
-  "w-full min-w-0 rounded-md border border-edge bg-surface px-3 text-ink transition-colors placeholder:text-faint placeholder-shown:[direction:inherit] placeholder-shown:[unicode-bidi:isolate] hover:border-muted disabled:cursor-not-allowed disabled:bg-sunken disabled:text-faint data-invalid:border-danger";
+  "w-full min-w-0 rounded-md border border-edge bg-surface px-3 text-ink transition-colors placeholder:text-faint hover:border-muted disabled:cursor-not-allowed disabled:bg-sunken disabled:text-faint data-invalid:border-danger";
+
+/** With `dir="auto"` and any placeholder: an empty box starts where the page starts, not on the Latin side. */
+export const emptyBoxLook = "placeholder-shown:[direction:inherit] placeholder-shown:[unicode-bidi:isolate]";
 
 export function FieldLabel({ label, labelNote, isLabelHidden }: FieldWords) {
   return (

@@ -13,7 +13,7 @@ export function RowHead({ children, isSticky, className }: Props) {
       className={joinClasses(
         cellLook,
         "text-start font-medium",
-        isSticky && "sticky start-0 z-10 max-w-[50vw] border-e border-line bg-surface",
+        isSticky && "sticky start-0 z-10 min-w-28 max-w-[50vw] border-e border-line bg-surface",
         className,
       )}
     >

@@ -24,7 +24,7 @@ export function StepNav({ label, steps }: Props) {
     <nav aria-label={label} className="relative overflow-x-auto [scrollbar-width:none]">
       <ol className="flex min-w-max px-3 sm:px-6">
         {steps.map((step) => (
-          <li key={step.id} className="flex">
+          <li key={step.id} className={joinClasses("flex", step.isHere && "[scroll-initial-target:nearest]")}>
             <StepLink step={step} />
           </li>
         ))}

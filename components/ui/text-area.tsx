@@ -7,6 +7,7 @@ import {
   TextField as AriaTextField,
 } from "react-aria-components";
 import {
+  emptyBoxLook,
   FieldErrorText,
   FieldHelp,
   FieldLabel,
@@ -52,7 +53,11 @@ export function TextArea({
         dir="auto"
         rows={rows}
         placeholder={placeholder ?? " "}
-        className={joinClasses(inputLook, "field-sizing-content max-h-96 resize-y py-2 text-base")}
+        className={joinClasses(
+          inputLook,
+          emptyBoxLook,
+          "field-sizing-content max-h-96 resize-y py-2 text-base",
+        )}
       />
       <FieldErrorText error={error} />
     </AriaTextField>

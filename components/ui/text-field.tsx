@@ -3,6 +3,7 @@
 import type { ReactNode, Ref } from "react";
 import { type TextFieldProps as AriaProps, TextField as AriaTextField, Input } from "react-aria-components";
 import {
+  emptyBoxLook,
   FieldErrorText,
   FieldHelp,
   FieldLabel,
@@ -56,7 +57,7 @@ export function TextField({
           className={joinClasses(
             inputLook,
             size === "small" ? "min-h-8 text-sm" : "min-h-10 text-base",
-            dir === "ltr" && "rtl:text-end",
+            dir === "ltr" ? "rtl:text-end" : emptyBoxLook,
           )}
         />
         {suffix && <span className="text-sm text-muted">{suffix}</span>}

@@ -24,14 +24,14 @@ export function ToastRegion({ label, closeLabel }: Readonly<{ label: string; clo
     <ToastRegionBase
       queue={toastQueue}
       aria-label={label}
-      className="fixed end-4 bottom-4 z-50 flex w-[calc(100vw-2rem)] max-w-sm flex-col-reverse gap-2 rounded-md"
+      className="fixed end-4 bottom-4 z-50 flex w-[calc(100vw-2rem)] max-w-sm flex-col-reverse gap-2 rounded-md print:hidden"
     >
       {({ toast }) => {
         const { tone, title, detail, action } = toast.content;
         return (
           <Toast
             toast={toast}
-            className="flex items-start gap-3 rounded-md border border-line bg-surface p-3 text-sm shadow-float"
+            className="flex items-center gap-3 rounded-md border border-line bg-surface p-3 text-sm shadow-float"
           >
             <Icon as={marks[tone].icon} size={20} className={marks[tone].colour} />
             <ToastContent className="flex min-w-0 grow flex-col">

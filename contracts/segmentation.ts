@@ -57,6 +57,7 @@ export const CheckInputsInput = z.strictObject({
   waveIds: z.array(z.uuid()).min(1).max(100),
   basis: z.array(VariableCode).max(300),
   methods: z.array(SegmentationMethod).min(1).max(2),
+  kMin: z.number().int().min(leastK).max(mostK),
   kMax: z.number().int().min(leastK).max(mostK),
   standardise: z.boolean(),
   includeSimulated: z.boolean(),
@@ -84,14 +85,11 @@ export const NameSegmentsInput = z.strictObject({
 });
 export type NameSegmentsInput = z.infer<typeof NameSegmentsInput>;
 
-export const JobIdInput = z.strictObject({ jobRunId: z.uuid() });
-export type JobIdInput = z.infer<typeof JobIdInput>;
-
 /** Something that the data or the figures call for: a code with words on screen, and the numbers to fill them. */
 export type SegmentationFinding = {
   code: string;
-  /** `stops`: the run would fail. `warns`: read before trusting. `notes`: good to know. */
-  severity: "stops" | "warns" | "notes";
+  /** `stops`: a run is refused. `serious` and `warns`: read before trusting. `notes`: good to know. */
+  severity: "stops" | "serious" | "warns" | "notes";
   detail: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 };
 
@@ -190,7 +188,7 @@ export type ProfiledVariable = Pick<
   baseBySegment: number[];
   rows: ProfileRow[];
   /** How strongly segments differ, from 0 to 1; null when it cannot be told. */
-  effect: { measure: "cramers-v" | "eta-squared"; size: number; pValue: number | null } | null;
+  effect: { measure: "cramers-v" | "eta"; size: number; pValue: number | null } | null;
 };
 
 /** What sets a segment apart, the strongest first. */
@@ -200,9 +198,8 @@ export type SegmentMarker = {
   optionCode: number | null;
   value: number;
   total: number;
-  difference: number;
-  /** Sorts markers of different kinds: the difference in units that can be compared. */
-  strength: number;
+  /** The difference on one scale for shares and means, signed: 0.2 is small, 0.8 large. */
+  effect: number;
 };
 
 /** One fitted outcome for one method and K, frozen as it was when the job stored it. */

@@ -20,7 +20,8 @@ export type LoadedDataset = {
   /** One for each column, in the same order. */
   variables: Variable[];
   responseIds: string[];
-  /** How many of the rows the test robot made. */
+  /** 1 for each row that the test robot made, and how many these are. */
+  isSimulated: Uint8Array;
   simulated: number;
   /** Of the variables, the response ids and the values: equal for equal data. */
   hash: string;
@@ -41,20 +42,27 @@ export async function loadDataset(
   const readers = new Map(versions.map((version) => [version.id, pathReader(version.definition)]));
   const responseIds: string[] = [];
   const values: number[][] = variables.map(() => []);
-  let simulated = 0;
+  const robotMade: number[] = [];
   for await (const page of streamCompleteResponses(scope, selection)) {
     for (const response of page) {
       const answers = readers.get(response.versionId)?.(response);
       if (!answers) continue;
       responseIds.push(response.responseId);
-      if (response.isSimulated) simulated++;
+      robotMade.push(response.isSimulated ? 1 : 0);
       variables.forEach((variable, column) => {
         values[column].push(readNumber(variable, answers));
       });
     }
   }
   const dataset = createDataset(variables.map((variable, column) => toColumn(variable, values[column])));
-  return { dataset, variables, responseIds, simulated, hash: hashDataset(dataset, responseIds) };
+  return {
+    dataset,
+    variables,
+    responseIds,
+    isSimulated: Uint8Array.from(robotMade),
+    simulated: robotMade.filter((made) => made === 1).length,
+    hash: hashDataset(dataset, responseIds),
+  };
 }
 
 /** @throws AppError `variable-unknown` or `variable-is-text`. */

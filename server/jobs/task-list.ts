@@ -2,10 +2,15 @@ import type { Task, TaskList } from "graphile-worker";
 import type { z } from "zod";
 import type { JobDefinition, JobHandler } from "#server/jobs/job";
 import { runJob } from "#server/jobs/run-job";
+import { fitSegmentation } from "#server/segmentation/fit-segmentation";
 
 /** Every job that a worker can take. Handlers are loaded when the first job of their kind arrives. */
 export function taskList(): TaskList {
-  return Object.fromEntries<Task>([]);
+  return Object.fromEntries<Task>([
+    task(fitSegmentation, () =>
+      import("#server/segmentation/fit-segmentation.handler").then((loaded) => loaded.handleFitSegmentation),
+    ),
+  ]);
 }
 
 /** One entry of the list: the queue's envelope in, one run of the handler out. */

@@ -11,7 +11,13 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ImportMapping, ImportSummary, UploadedFile } from "#contracts/imports";
+import {
+  type ImportCheck,
+  type ImportMapping,
+  type ImportSummary,
+  importStatuses,
+  type UploadedFile,
+} from "#contracts/imports";
 import { createdAt, workspaceId } from "#db/schema/columns";
 import { waves } from "#db/schema/fieldwork";
 import { jobRuns } from "#db/schema/jobs";
@@ -29,13 +35,14 @@ export const imports = pgTable(
     /** Set when the import has been started. */
     waveId: uuid("wave_id"),
     jobRunId: uuid("job_run_id"),
-    status: text("status", {
-      enum: ["uploaded", "mapped", "importing", "imported", "failed", "cancelled"],
-    }).notNull(),
+    status: text("status", { enum: importStatuses }).notNull(),
     fileName: text("file_name").notNull(),
     /** What the file turned out to be: encoding, delimiter, columns with their profiles, problems. */
     file: jsonb("file").$type<UploadedFile>().notNull(),
     mapping: jsonb("mapping").$type<ImportMapping>(),
+    /** The last dry run of this mapping, and the run that makes it. */
+    checkReport: jsonb("check_report").$type<ImportCheck>(),
+    checkRunId: uuid("check_run_id"),
     summary: jsonb("summary").$type<ImportSummary>(),
     createdBy: uuid("created_by"),
     createdAt: createdAt(),
@@ -53,6 +60,11 @@ export const imports = pgTable(
       name: "imports_wave",
     }),
     foreignKey({
+      columns: [table.workspaceId, table.checkRunId],
+      foreignColumns: [jobRuns.workspaceId, jobRuns.id],
+      name: "imports_check_run",
+    }),
+    foreignKey({
       columns: [table.workspaceId, table.jobRunId],
       foreignColumns: [jobRuns.workspaceId, jobRuns.id],
       name: "imports_job_run",
@@ -60,7 +72,7 @@ export const imports = pgTable(
     index("imports_of_study").on(table.workspaceId, table.studyId, table.createdAt),
     check(
       "imports_status",
-      sql`${table.status} in ('uploaded', 'mapped', 'importing', 'imported', 'failed', 'cancelled')`,
+      sql`${table.status} in ('uploading', 'uploaded', 'mapped', 'importing', 'imported', 'failed', 'cancelled')`,
     ),
   ],
 );

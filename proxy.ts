@@ -28,6 +28,12 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
+/**
+ * The respondent's page brings its own policy, in the preview too: the editor frames it. Next would keep only the
+ * first 10 MB of an upload that passes through here.
+ */
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|s/|api/health).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|s/|api/health|studies/[^/]+/questionnaire/preview|studies/[^/]+/data/import/upload).*)",
+  ],
 };

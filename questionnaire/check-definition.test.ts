@@ -51,6 +51,7 @@ test("pages: none, empty, too long, and nothing to measure", () => {
   expect(problemsOf(define([information]))).toEqual(["error nothing-measured"]);
   const many = Array.from({ length: 13 }, (_, index) => single(`Q${index}`));
   expect(problemsOf(define(many))).toEqual(["warning page-too-long P1 13"]);
+  expect(problemsOf(define(many.slice(1)))).toEqual([]);
 });
 
 test("codes: used twice, in another case, or by a variable of another question", () => {

@@ -230,7 +230,10 @@ test("the robot always arrives, saves each page once, and gives valid answers to
         const { answers } = saves[index];
         for (const question of shown.questions) expect(checkAnswer(question, answers)).toEqual([]);
         const writable = shown.questions.flatMap(variablesOfQuestion);
-        for (const variable of Object.keys(answers)) expect(writable).toContain(variable);
+        for (const [variable, value] of Object.entries(answers)) {
+          expect(writable).toContain(variable);
+          if (Array.isArray(value)) expect(value).toEqual(value.toSorted((a, b) => a - b));
+        }
       });
     }),
   );

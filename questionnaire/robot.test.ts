@@ -87,6 +87,18 @@ test("a questionnaire that cannot be answered stops the robot instead of turning
   expect(() => walk({ ...age, min: 5, max: 4 })).toThrow("AGE is");
 });
 
+test("where every option stands alone the robot chooses one", () => {
+  const alone: Question = {
+    code: "Q1",
+    type: "multiple",
+    text: {},
+    isRequired: true,
+    options: options.map((option) => ({ ...option, isExclusive: true })),
+  };
+  const { interview } = walkQuestionnaire({ definition: define([alone]), seed: 1, random: () => 0.999 });
+  expect(interview.answers).toEqual({ Q1: [2] });
+});
+
 test("what may be left out is left out now and then, what is required never", () => {
   let state = 0;
   const random = () => {

@@ -117,7 +117,7 @@ test.each(instrumentModules)("$id finds free codes, however often it is used", (
 
 test("a code that differs from a module's in case alone is avoided", () => {
   const module = findInstrumentModule("psychographic-values")!;
-  expect(module.build(new Set(["val2_3"]))[0].code).toBe("VALUES1_c2");
+  expect(module.build(new Set(["Val2_3"]))[0].code).toBe("VALUES1_c2");
 });
 
 test("the attitudinal battery has ten statements, four of them reversed", () => {

@@ -9,7 +9,7 @@ export function Skeleton({ shape = "line", className }: Props) {
   return (
     <div
       aria-hidden="true"
-      className={joinClasses("animate-pulse rounded-md bg-sunken", shapes[shape], className)}
+      className={joinClasses("animate-pulse rounded-md bg-line/70", shapes[shape], className)}
     />
   );
 }

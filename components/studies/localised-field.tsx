@@ -30,7 +30,6 @@ export function LocalisedField({ label, help, error, value, onChange, onBlur, re
             key={language}
             ref={index === 0 ? (ref as Ref<HTMLInputElement & HTMLTextAreaElement>) : undefined}
             label={language === "fa" ? t("study.inPersian") : t("study.inEnglish")}
-            lang={language}
             value={value[language] ?? ""}
             onChange={(text) => onChange({ ...value, [language]: text })}
             onBlur={onBlur}

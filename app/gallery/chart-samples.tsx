@@ -154,7 +154,7 @@ export function ChartSamples({ locale }: Readonly<{ locale: Locale }>) {
             locale={locale}
             columnLabel={t("روز", "Day")}
             series={[
-              { id: "complete", label: t("کامل", "Complete"), colour: "var(--color-accent)" },
+              { id: "complete", label: t("کامل", "Complete"), colour: "var(--color-bar)" },
               { id: "out", label: t("حذف در غربال", "Screened out"), colour: segmentColour(4) },
               { id: "left", label: t("انصراف", "Break-off"), colour: segmentColour(6) },
             ]}

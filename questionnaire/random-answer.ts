@@ -60,7 +60,7 @@ function answerMultiple(question: MultipleQuestion, random: RandomSource): Answe
   const alone = question.options.filter((option) => option.isExclusive);
   const together = question.options.filter((option) => !option.isExclusive);
   const least = question.minChosen ?? 1;
-  const isAlone = together.length < least || random() < alone.length / question.options.length;
+  const isAlone = random() < alone.length / question.options.length;
   const chosen = isAlone ? [pickOne(alone, random)] : pickSome(together, least, question.maxChosen, random);
   const codes = chosen.map((option) => option.code).sort((a, b) => a - b);
   return { [question.code]: codes, ...ownWords(question, chosen) };

@@ -3,8 +3,8 @@ import { variablesOfQuestion } from "#questionnaire/evaluate";
 import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
 
 /** Every name that a question occupies: its own code, what it stores, and its dataset columns. */
-export function codesOfQuestion(question: Question, pageCode = "P"): Set<string> {
-  const page = { code: pageCode, questions: [question] };
+export function codesOfQuestion(question: Question): Set<string> {
+  const page = { code: "P", questions: [question] };
   const columns = buildCodebook({ languages: ["en"], title: {}, consent: {}, thanks: {}, pages: [page] });
   return new Set([question.code, ...variablesOfQuestion(question), ...columns.map((column) => column.code)]);
 }

@@ -75,6 +75,14 @@ test("a score whose question was removed is not offered", () => {
   expect(keys).toContain("security");
 });
 
+test("a mean that lost an item is not offered: it would no longer measure the same", () => {
+  const question = questionsIn(all).get("VAL1") as LikertQuestion;
+  const shorter = updateQuestion(all, "VAL1", { ...question, items: question.items.slice(1) });
+  const keys = findModuleScores(shorter).map(({ rule }) => rule.key);
+  expect(keys).not.toContain("security");
+  expect(keys).toContain("tradition");
+});
+
 test("a key that the researcher turned round in the questionnaire counts", () => {
   const question = questionsIn(all).get("VAL1") as LikertQuestion;
   const items = question.items.map((item) => (item.code === 1 ? { ...item, isReversed: true } : item));

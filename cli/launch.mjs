@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bootstrap, root } from "./bootstrap.mjs";
 
@@ -22,12 +23,26 @@ export function launch(program) {
   child.on("exit", (code) => process.exit(code ?? 1));
 }
 
-/** A killed npm forwards nothing. Without npm above us, losing our parent means nothing (nohup, setsid). */
+/**
+ * A killed npm forwards nothing, and the shell between us may stay. Without npm above us, losing our
+ * parents means nothing (nohup, setsid).
+ */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
   const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM");
+    if (process.ppid !== shell || parentOf(shell) !== npm) child.kill("SIGTERM");
   }, 1000);
   watch.unref();
+}
+
+/** Undefined where the system does not tell, which never changes. */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1];
+  } catch {
+    return undefined;
+  }
 }

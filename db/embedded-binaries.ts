@@ -41,8 +41,8 @@ export function runBinary(binaries: string, name: "postgres" | "initdb" | "pg_ct
 
 /** PostgreSQL reads PG* variables as settings: those of the caller are meant for another server. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP, TMP } = process.env;
-  return { PATH, SystemRoot, TEMP, TMP, LC_ALL: "C", LANG: "C" } as NodeJS.ProcessEnv;
+  const { PATH, SystemRoot, TEMP, TMP, NODE_ENV } = process.env;
+  return { PATH, SystemRoot, TEMP, TMP, NODE_ENV, LC_ALL: "C", LANG: "C" };
 }
 
 function locateInstalled(): string {

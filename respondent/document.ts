@@ -38,7 +38,7 @@ type Content = {
   /** Names the kind of page in the markup, for the script and for tests. */
   kind: "start" | "question" | "thanks" | "notice" | "retry";
   main: HtmlValue;
-  /** Between the brand and the content, the width of the page. */
+  /** Above the brand: progress, or the way to the other language. */
   beforeMain?: HtmlValue;
   sendsForm?: boolean;
   /** Names the drafts on the device that can be forgotten now. */
@@ -63,11 +63,13 @@ ${brand?.styleUrl && html`<link rel="stylesheet" href="${brand.styleUrl}">`}
 <script type="module" src="${assets.scriptUrl}"></script>
 </head>
 <body data-kind="${content.kind}"${content.forgetDrafts && html` data-forget="${content.forgetDrafts}"`}>
+<header>
 ${frame.isPreview && html`<p class="ribbon">${phrases.preview}</p>`}
 ${frame.isSimulated && html`<p class="ribbon">${phrases.simulated}</p>`}
 ${content.beforeMain}
-<div class="sheet">
 ${renderBrand(brand)}
+</header>
+<div class="sheet">
 <main>
 ${content.main}
 </main>
@@ -81,9 +83,9 @@ ${content.sendsForm && renderConnection(phrases)}
 function renderBrand(brand: Brand | undefined): Html | false {
   if (!brand) return false;
   if (brand.logoUrl) {
-    return html`<header class="brand"><img src="${brand.logoUrl}" alt="${brand.name}" height="40"></header>`;
+    return html`<p class="brand"><img src="${brand.logoUrl}" alt="${brand.name}" height="40"></p>`;
   }
-  return html`<header class="brand"><bdi>${brand.name}</bdi></header>`;
+  return html`<p class="brand"><bdi>${brand.name}</bdi></p>`;
 }
 
 /** Where the script tells how the sending goes; the words travel with the page. */

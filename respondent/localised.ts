@@ -23,6 +23,15 @@ export function renderParagraphs(text: LocalisedText | undefined, language: Loca
     });
 }
 
+/** A number as it is read: 100,000 or ۱۰۰٬۰۰۰, with a minus that stays before it in a Persian sentence. */
+export function writeBound(value: number, language: Locale): string {
+  const [whole, decimals] = String(Math.abs(value)).split(".");
+  const grouped =
+    whole.length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/g, language === "fa" ? "٬" : ",") : whole;
+  const sign = value < 0 ? "\u200e−" : "";
+  return writeDigits(sign + grouped + (decimals ? (language === "fa" ? "٫" : ".") + decimals : ""), language);
+}
+
 /** A number in the digits of the language, without grouping: as it would be typed. */
 export function writeDigits(value: number | string, language: Locale): string {
   return language === "fa" ? toPersianDigits(String(value)) : String(value);

@@ -2,8 +2,8 @@ import { otherLocale } from "#i18n/locale";
 import type { Answers } from "#questionnaire/answers";
 import type { AnswerError } from "#questionnaire/check-answer";
 import type { ShownPage } from "#questionnaire/evaluate";
-import { isWritten, readText } from "#questionnaire/localised-text";
-import type { QuestionnaireDefinition } from "#questionnaire/model";
+import { isWritten, type LocalisedText, readText } from "#questionnaire/localised-text";
+import { itemVariable, type Question, type QuestionnaireDefinition } from "#questionnaire/model";
 import { type PageFrame, renderDocument, renderHiddenFields } from "#respondent/document";
 import { formFields } from "#respondent/form-fields";
 import { type Html, html } from "#respondent/html";
@@ -52,7 +52,7 @@ export function renderQuestionPage(input: QuestionPageInput): string {
     beforeMain: renderProgress(input),
     main: html`${renderHeading(input)}
 ${input.notice && html`<p class="note" role="status">${phrases.pageNotice[input.notice]}</p>`}
-${renderErrorSummary(errors, context)}
+${renderErrorSummary(shown.questions, errors, context)}
 <form method="post" action="${input.formAction}" id="page" novalidate autocomplete="off"${input.draftKey && html` data-draft="${input.draftKey}"`}>
 ${renderHiddenFields(Object.entries(input.hiddenFields))}
 ${shown.questions.map((question) => renderQuestion(question, context))}
@@ -76,13 +76,28 @@ function renderHeading({ definition, shown, language }: QuestionPageInput): Html
   return html`<h1 class="unseen" tabindex="-1">${renderText(definition.title, language)}</h1>`;
 }
 
-function renderErrorSummary(errors: readonly AnswerError[], context: QuestionContext): Html | false {
+function renderErrorSummary(
+  questions: readonly Question[],
+  errors: readonly AnswerError[],
+  context: QuestionContext,
+): Html | false {
   if (errors.length === 0) return false;
   const { phrases, language } = context;
+  const links = errors.map((error) => {
+    const asked = renderText(findAsked(questions, error), language);
+    return html`<li><a href="#${fieldId(error.variable)}"><span class="asked">${asked}</span><span class="unseen">: </span><span class="reason">${writeError(error, context)}</span></a></li>`;
+  });
   return html`<div class="summary" role="alert" aria-labelledby="summary-heading">
 <h2 id="summary-heading">${phrases.errorHeading(errors.length, writeDigits(errors.length, language))}</h2>
-<ul>${errors.map((error) => html`<li><a href="#${fieldId(error.variable)}">${writeError(error, context)}</a></li>`)}</ul>
+<ul>${links}</ul>
 </div>`;
+}
+
+/** What an error is about: the statement of a scale, or the question. */
+function findAsked(questions: readonly Question[], error: AnswerError): LocalisedText | undefined {
+  const question = questions.find(({ code }) => code === error.questionCode);
+  if (question?.type !== "likert") return question?.text;
+  return question.items.find((item) => itemVariable(question.code, item.code) === error.variable)?.text;
 }
 
 /** The Enter key presses a form's first submit button, so "next" comes first. */

@@ -10,7 +10,7 @@ export const english: Phrases = {
   finish: "Send answers",
   optional: "optional",
   clear: "Clear answer",
-  allOptional: "You can skip this page: press Next.",
+  allOptional: "You can leave this page empty if you like.",
   progress: "Progress",
   progressDone: (percent) => `${percent}% done`,
   changeLanguage: "Language",

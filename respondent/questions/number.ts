@@ -1,6 +1,6 @@
 import type { NumberQuestion } from "#questionnaire/model";
 import { type Html, html } from "#respondent/html";
-import { renderText, writeDigits } from "#respondent/localised";
+import { renderText, writeBound, writeDigits } from "#respondent/localised";
 import { renderLabelled } from "#respondent/questions/labelled";
 import { fieldId, type QuestionContext, renderDescribedBy } from "#respondent/questions/question-context";
 
@@ -14,7 +14,7 @@ export function renderNumber(question: NumberQuestion, context: QuestionContext)
     unitId && html`<span class="unit" id="${unitId}">${renderText(question.unit, language)}</span>`;
   const value = writeNumber(context.valueOf(code), context);
   return renderLabelled(question, context, hint, (hasHelp) => {
-    return html`<div class="measure"><input type="text" class="field number" id="${fieldId(code)}" name="${code}" value="${value}" inputmode="${keyboardOf(question)}" dir="ltr" enterkeyhint="next"${question.isRequired && html` required`}${renderDescribedBy(code, hasHelp, context, unitId)}${context.takesFocus(code) && html` autofocus`}>${unit}</div>`;
+    return html`<div class="measure"><input type="text" class="field digits" id="${fieldId(code)}" name="${code}" value="${value}" inputmode="${keyboardOf(question)}" dir="ltr" enterkeyhint="next"${question.isRequired && html` required`}${renderDescribedBy(code, hasHelp, context, unitId)}${context.takesFocus(code) && html` autofocus`}>${unit}</div>`;
   });
 }
 
@@ -31,8 +31,8 @@ function writeNumber(value: string, { language }: QuestionContext): string {
 
 function writeHint({ min, max, isWhole }: NumberQuestion, context: QuestionContext): string {
   const { phrases } = context;
-  const from = min === undefined ? undefined : writeNumber(String(min), context);
-  const to = max === undefined ? undefined : writeNumber(String(max), context);
+  const from = min === undefined ? undefined : writeBound(min, context.language);
+  const to = max === undefined ? undefined : writeBound(max, context.language);
   if (from && to) return phrases.numberBetween(from, to);
   if (to) return phrases.numberTo(to);
   if (from && min !== 0) return phrases.numberFrom(from);

@@ -3,7 +3,7 @@ import type { Answers } from "#questionnaire/answers";
 import type { AnswerError } from "#questionnaire/check-answer";
 import type { LocalisedText } from "#questionnaire/localised-text";
 import { type Html, html } from "#respondent/html";
-import { renderText, writeDigits } from "#respondent/localised";
+import { renderText, writeBound } from "#respondent/localised";
 import { type Phrases, phrasesOf } from "#respondent/phrases/phrases";
 
 /** What a question needs to know about its page in order to draw itself. */
@@ -61,7 +61,7 @@ export function errorId(variable: string): string {
 }
 
 export function writeError(error: AnswerError, { phrases, language }: QuestionContext): string {
-  return phrases.error[error.code](error.limit === undefined ? "" : writeDigits(error.limit, language));
+  return phrases.error[error.code](error.limit === undefined ? "" : writeBound(error.limit, language));
 }
 
 export function renderError(variable: string, context: QuestionContext): Html | false {

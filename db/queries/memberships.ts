@@ -25,7 +25,7 @@ export async function insertMemberships(
     const likelihoods = rows.map((row) =>
       probabilities === null
         ? null
-        : `{${Array.from(probabilities.subarray(row * k, (row + 1) * k), (p) => p.toPrecision(7)).join()}}`,
+        : `{${Array.from(probabilities.subarray(row * k, (row + 1) * k), toReal).join()}}`,
     );
     await scope.tx.execute(sql`
       insert into memberships (workspace_id, solution_id, response_id, assignment, probabilities)
@@ -37,6 +37,11 @@ export async function insertMemberships(
       ) as given (response_id, assignment, likelihoods)
       on conflict do nothing`);
   }
+}
+
+/** A probability that a `real` would refuse as too small is written as 0. */
+function toReal(probability: number): string {
+  return probability < 1e-12 ? "0" : probability.toPrecision(7);
 }
 
 export async function countMemberships(scope: WorkspaceScope, solutionId: string) {

@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { AnalysisError } from "#analysis/analysis-error";
 import type { FitInput, FitTask, FittedSolution, MessageFromThread } from "#server/segmentation/fit-task";
@@ -43,31 +41,37 @@ export async function fitInThreads(
 }
 
 function startThread(input: FitInput): Worker {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  return new Worker(new URL("./fit-thread.ts", import.meta.url), {
-    workerData: input,
-    execArgv: ["--import", loader],
-  });
+  return new Worker(new URL("./start-thread.mjs", import.meta.url), { workerData: input, execArgv: [] });
 }
 
 function fitOne(thread: Worker, task: FitTask, { signal, onProgress }: FitHooks): Promise<FittedSolution> {
   return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      thread.removeAllListeners();
-      signal.removeEventListener("abort", onAbort);
-      act();
+    const listeners = {
+      message: (message: MessageFromThread) => {
+        if (message.kind === "progress") return onProgress(task, message.done);
+        settle();
+        if (message.kind === "fitted") resolve(message.solution);
+        else reject(new AnalysisError(message.code, message.explanation, message.details));
+      },
+      error: (error: unknown) => {
+        settle();
+        reject(error);
+      },
+      exit: (code: number) => {
+        settle();
+        reject(new Error(`the fitting thread ended with code ${code}`));
+      },
     };
-    const onAbort = () => settle(() => reject(signal.reason));
+    const onAbort = () => {
+      settle();
+      reject(signal.reason);
+    };
+    const settle = () => {
+      for (const [event, listener] of Object.entries(listeners)) thread.off(event, listener);
+      signal.removeEventListener("abort", onAbort);
+    };
+    for (const [event, listener] of Object.entries(listeners)) thread.on(event, listener);
     signal.addEventListener("abort", onAbort);
-    thread.on("error", (error) => settle(() => reject(error)));
-    thread.on("exit", (code) =>
-      settle(() => reject(new Error(`the fitting thread ended with code ${code}`))),
-    );
-    thread.on("message", (message: MessageFromThread) => {
-      if (message.kind === "progress") onProgress(task, message.done);
-      else if (message.kind === "fitted") settle(() => resolve(message.solution));
-      else settle(() => reject(new AnalysisError(message.code, message.explanation, message.details)));
-    });
     thread.postMessage(task);
   });
 }

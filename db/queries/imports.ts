@@ -185,6 +185,14 @@ export async function insertImportWave(
   });
 }
 
+export async function findImportWave(scope: WorkspaceScope, waveId: string) {
+  const [wave] = await scope.tx
+    .select({ versionId: waves.versionId })
+    .from(waves)
+    .where(and(eq(waves.workspaceId, scope.workspaceId), eq(waves.id, waveId)));
+  return wave;
+}
+
 /** With the responses that the import has brought so far. */
 export async function deleteImportWave(
   scope: WorkspaceScope,

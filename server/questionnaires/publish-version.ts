@@ -1,18 +1,8 @@
 import { AppError } from "#contracts/app-error";
 import type { PublishedVersion, PublishVersionInput } from "#contracts/questionnaires";
-import {
-  findLatestVersion,
-  insertVersion,
-  listVersionDefinitions,
-  lockDraft,
-} from "#db/queries/questionnaires";
-import type { WorkspaceScope } from "#db/scope";
-import { checkDefinition } from "#questionnaire/check-definition";
-import { compareVersions } from "#questionnaire/compare-versions";
-import type { QuestionnaireDefinition } from "#questionnaire/model";
+import { lockDraft } from "#db/queries/questionnaires";
 import { authorize, type Viewer } from "#server/auth/authorize";
-import { newId } from "#server/new-id";
-import { contentHashOf } from "#server/questionnaires/content-hash";
+import { publishDraft } from "#server/questionnaires/publish-draft";
 
 /** Freezes the draft as the next version. The draft stays, and is edited on. */
 export async function publishVersion(viewer: Viewer, input: PublishVersionInput): Promise<PublishedVersion> {
@@ -23,33 +13,6 @@ export async function publishVersion(viewer: Viewer, input: PublishVersionInput)
     if (draft.revision !== input.expectedRevision) {
       throw new AppError("conflict", { revision: draft.revision });
     }
-    const { definition } = draft;
-    const problems = checkDefinition(definition).filter(({ level }) => level === "error");
-    if (problems.length > 0) throw new AppError("questionnaire-has-problems", { problems });
-
-    const latest = await findLatestVersion(scope, studyId);
-    const contentHash = contentHashOf(definition);
-    if (latest?.contentHash === contentHash) throw new AppError("nothing-to-publish");
-    await refuseChangedVariables(scope, studyId, definition);
-
-    const version = { id: newId(), number: (latest?.number ?? 0) + 1 };
-    await insertVersion(scope, { ...version, studyId, definition, contentHash, publishedBy: viewer.userId });
-    return { versionId: version.id, number: version.number };
+    return publishDraft(scope, { studyId, definition: draft.definition, publishedBy: viewer.userId });
   });
-}
-
-/** Against every version, not the last alone: a code that was dropped once and comes back is the same variable. */
-async function refuseChangedVariables(
-  scope: WorkspaceScope,
-  studyId: string,
-  definition: QuestionnaireDefinition,
-): Promise<void> {
-  const published = await listVersionDefinitions(scope, studyId);
-  const problems = published.flatMap((version) =>
-    compareVersions(version.definition, definition).problems.map((problem) => ({
-      ...problem,
-      version: version.number,
-    })),
-  );
-  if (problems.length > 0) throw new AppError("variable-type-changed", { problems });
 }

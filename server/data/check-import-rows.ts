@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { defineJob } from "#server/jobs/job";
+
+export const checkImportRows = defineJob({
+  name: "check-import-rows.v1",
+  payload: z.strictObject({ importId: z.uuid() }),
+});

@@ -1,12 +1,27 @@
-import { defineConfig } from "vitest/config";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig, type Plugin } from "vitest/config";
 
 const outside = ["node_modules/**", "e2e/**", ".next*/**", ".data*/**"];
 const withDatabase = ["server/**/*.test.ts", "db/queries/**/*.test.ts", "cli/demo-data/**/*.test.ts"];
+
+/** Vite takes the first target of "#*" only; components need the second one too. */
+const ownImports: Plugin = {
+  name: "own-imports",
+  enforce: "pre",
+  resolveId(id) {
+    if (!id.startsWith("#")) return undefined;
+    return [".ts", ".tsx"]
+      .map((extension) => resolve(import.meta.dirname, id.slice(1) + extension))
+      .find(existsSync);
+  },
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [ownImports],
         test: {
           name: "pure",
           include: ["**/*.test.ts", "**/*.test.tsx"],

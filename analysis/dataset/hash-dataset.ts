@@ -39,7 +39,8 @@ function addNumbers(hash: Sha256, numbers: Float64Array | Int16Array): void {
     for (let i = 0; i < length; i++) {
       const number = numbers[from + i];
       if (width === 2) view.setInt16(i * 2, number, true);
-      else view.setFloat64(i * 8, Number.isNaN(number) ? Number.NaN : number + 0, true);
+      else if (Number.isNaN(number)) view.setBigUint64(i * 8, 0x7ff8000000000000n, true);
+      else view.setFloat64(i * 8, number + 0, true);
     }
     addBytes(hash, new Uint8Array(view.buffer, 0, length * width));
   }

@@ -5,8 +5,8 @@ import {
   stepExpectationMaximisation,
 } from "#analysis/latent-class/step-expectation-maximisation";
 
-/** No parameter may move more than this in the last EM step of a converged fit. */
-const STILL = 1e-6;
+/** No estimate may move more than this, relative to its root, in the last EM step of a converged fit. */
+const STILL = 1e-7;
 
 /**
  * Climbs the likelihood from a start by accelerated EM, until it is flat or `maxIterations` EM steps are spent.
@@ -16,7 +16,7 @@ const STILL = 1e-6;
  * lowers the likelihood is dropped, so the climb never goes down.
  *
  * @param tolerance gain of one EM step, as a share of the log-likelihood, below which the climb may end; no
- *   parameter may move by 1e-6 either.
+ *   estimate may still move either.
  * Time O(steps x patterns x blocks x k). Source: Varadhan & Roland (2008), Scandinavian J. Statistics 35, 335-353.
  */
 export function climbLikelihood(
@@ -102,8 +102,11 @@ function extrapolate(
   return true;
 }
 
+/** Largest change, each in proportion to the root of the estimate, so that one on its way to zero is not still. */
 function largestMove(from: Float64Array, to: Float64Array): number {
   let largest = 0;
-  for (let i = 0; i < from.length; i++) largest = Math.max(largest, Math.abs(to[i] - from[i]));
+  for (let i = 0; i < from.length; i++) {
+    largest = Math.max(largest, Math.abs(to[i] - from[i]) / Math.sqrt(Math.max(to[i], 1e-10)));
+  }
   return largest;
 }

@@ -26,7 +26,7 @@ export type LatentClassOptions = {
   shortIterations?: number;
   /** Limit of EM steps when polishing. Default 20,000. */
   maxIterations?: number;
-  /** An EM step that gains less than this share of the log-likelihood, and moves no parameter by 1e-6, ends a fit.
+  /** An EM step that gains less than this share of the log-likelihood, with every estimate at rest, ends a fit.
    * Default 1e-12. */
   tolerance?: number;
 };

@@ -121,6 +121,13 @@ export function createAutosave({ studyId, revision, save, copy, onState }: Optio
       turn({ status: "waiting" });
       void send();
     },
+    /** What was not saved is given up; the person chose what the server has. */
+    abandon() {
+      clearTimeout(timer);
+      pending = undefined;
+      copy.forget();
+      turn({ status: "saved" });
+    },
     isSaved: () => state.status === "saved",
     revision: () => revision,
     stop: () => clearTimeout(timer),

@@ -1,0 +1,32 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { EditResult, Selection } from "#components/questionnaire-editor/editor-state";
+import type { UsedCodes } from "#contracts/questionnaires";
+import type { DefinitionProblem } from "#questionnaire/definition-problem";
+import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { SegmentationBase } from "#questionnaire/segmentation-base";
+
+export type Editor = {
+  definition: QuestionnaireDefinition;
+  selection: Selection;
+  studyBases: readonly SegmentationBase[];
+  /** Of published versions; see `UsedCodes`. */
+  used: UsedCodes;
+  problems: readonly DefinitionProblem[];
+  /** Codes of the questions that the latest version has: answers may be stored under them. */
+  publishedCodes: ReadonlySet<string>;
+  edit: (change: (definition: QuestionnaireDefinition) => EditResult, mergeKey?: string) => void;
+  select: (selection: Selection) => void;
+  /** Asks first when a rule elsewhere reads it, or when answers are stored under it. */
+  removeQuestion: (question: Question) => void;
+  removePage: (page: Page) => void;
+};
+
+const EditorContext = createContext<Editor | undefined>(undefined);
+export const EditorProvider = EditorContext.Provider;
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error("useEditor needs the questionnaire editor above it");
+  return editor;
+}

@@ -1,0 +1,48 @@
+"use client";
+import type { LucideIcon } from "lucide-react";
+import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
+import { Tooltip } from "#components/ui/tooltip";
+
+export type FormAction = Readonly<{
+  id: string;
+  label: string;
+  icon: LucideIcon;
+  isDisabled?: boolean;
+  onPress: () => void;
+}>;
+
+type Props = Readonly<{ icon: LucideIcon; title: string; actions: readonly FormAction[] }>;
+
+/** What is being edited, and what can be done with it as a whole. */
+export function FormToolbar({ icon, title, actions }: Props) {
+  return (
+    <div className="flex items-center justify-between gap-2">
+      <h2
+        id="form-title"
+        tabIndex={-1}
+        className="flex min-w-0 items-center gap-2 text-sm font-bold outline-none"
+      >
+        <Icon as={icon} className="text-accent" />
+        <span dir="auto" className="truncate">
+          {title}
+        </span>
+      </h2>
+      <div className="flex shrink-0">
+        {actions.map(({ id, label, icon: drawing, isDisabled, onPress }) => (
+          <Tooltip key={id} text={label}>
+            <Button
+              size="small"
+              variant="quiet"
+              isIconOnly
+              aria-label={label}
+              isDisabled={isDisabled}
+              icon={<Icon as={drawing} />}
+              onPress={onPress}
+            />
+          </Tooltip>
+        ))}
+      </div>
+    </div>
+  );
+}

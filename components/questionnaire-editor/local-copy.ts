@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { LocalCopy } from "#components/questionnaire-editor/autosave";
+import { QuestionnaireDefinition } from "#questionnaire/model";
+
+const KeptCopy = z.object({ revision: z.number().int(), definition: QuestionnaireDefinition });
+export type KeptCopy = z.infer<typeof KeptCopy>;
+
+function keyOf(studyId: string): string {
+  return `bakhsh:draft:${studyId}`;
+}
+
+/** Browsers may refuse to keep anything; the page then warns before it is left, and that is all there is. */
+export function localCopyOf(studyId: string): LocalCopy {
+  return {
+    keep: (copy) => {
+      try {
+        localStorage.setItem(keyOf(studyId), JSON.stringify(copy));
+      } catch {
+        return;
+      }
+    },
+    forget: () => {
+      try {
+        localStorage.removeItem(keyOf(studyId));
+      } catch {
+        return;
+      }
+    },
+  };
+}
+
+/** What an earlier visit could not save. */
+export function findLocalCopy(studyId: string): KeptCopy | undefined {
+  try {
+    return KeptCopy.safeParse(JSON.parse(localStorage.getItem(keyOf(studyId)) ?? "null")).data;
+  } catch {
+    return undefined;
+  }
+}

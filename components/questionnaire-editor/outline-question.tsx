@@ -1,0 +1,72 @@
+"use client";
+import { Filter, GripVertical } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { useEditor } from "#components/questionnaire-editor/editor-context";
+import { stepQuestion } from "#components/questionnaire-editor/outline-moves";
+import { ProblemMark } from "#components/questionnaire-editor/problem-mark";
+import { questionTypeIcon } from "#components/questionnaire-editor/question-type-icon";
+import { useOutlineRow } from "#components/questionnaire-editor/use-outline-row";
+import { useCurrentLocale } from "#components/shell/messages-provider";
+import { useMessages } from "#components/shell/use-messages";
+import { Icon } from "#components/ui/icon";
+import { joinClasses } from "#components/ui/join-classes";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { readText } from "#questionnaire/localised-text";
+import type { Question } from "#questionnaire/model";
+
+type Props = Readonly<{
+  question: Question;
+  isSelected: boolean;
+  problem: "error" | "warning" | undefined;
+}>;
+
+export function OutlineQuestion({ question, isSelected, problem }: Props) {
+  const t = useMessages("questionnaire");
+  const locale = useCurrentLocale();
+  const { edit, select } = useEditor();
+  const { row, handle, isDragging } = useOutlineRow(`question:${question.code}`);
+  const text = readText(question.text, locale);
+  const pressKey = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    const by = event.key === "ArrowUp" ? -1 : 1;
+    edit((current) => ({ definition: stepQuestion(current, question.code, by) }));
+  };
+  return (
+    <li
+      {...row}
+      className={joinClasses(
+        "relative flex items-center rounded-md ps-2",
+        isSelected ? "bg-accent-soft" : "hover:bg-sunken",
+        isDragging && "z-10 bg-surface shadow-float",
+      )}
+    >
+      <button
+        type="button"
+        {...handle}
+        aria-label={t("drag.handleQuestion", { code: question.code })}
+        className="grid h-8 w-5 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-faint"
+      >
+        <Icon as={GripVertical} size={12} />
+      </button>
+      <button
+        type="button"
+        aria-current={isSelected ? "true" : undefined}
+        onClick={() => select({ type: "question", questionCode: question.code })}
+        onKeyDown={pressKey}
+        className="flex min-h-8 min-w-0 grow items-center gap-1.5 rounded-md pe-2 text-start text-sm"
+      >
+        <Icon as={questionTypeIcon[question.type]} size={12} className="text-muted" />
+        <VisuallyHidden>{t(`types.${question.type}`)}</VisuallyHidden>
+        <code dir="ltr" className="shrink-0 font-mono text-xs text-muted">
+          {question.code}
+        </code>
+        <span dir="auto" className={joinClasses("min-w-0 grow truncate text-start", !text && "text-faint")}>
+          {text || t("outline.noText")}
+        </span>
+        {question.visibleIf && <Icon as={Filter} size={12} className="text-faint" />}
+        <ProblemMark level={problem} />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+import { useMemo } from "react";
+import { CodeField } from "#components/questionnaire-editor/code-field";
+import { ConditionEditor } from "#components/questionnaire-editor/condition-editor";
+import { subjectsBefore } from "#components/questionnaire-editor/condition-subjects";
+import { useEditor } from "#components/questionnaire-editor/editor-context";
+import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { type ChangeQuestion, QuestionFormat } from "#components/questionnaire-editor/question-format";
+import { QuestionMeasurement } from "#components/questionnaire-editor/question-measurement";
+import { QuestionToolbar } from "#components/questionnaire-editor/question-toolbar";
+import { useMessages } from "#components/shell/use-messages";
+import { Checkbox } from "#components/ui/checkbox";
+import { updateQuestion } from "#questionnaire/edit-definition";
+import type { Page, Question } from "#questionnaire/model";
+
+type Props = Readonly<{ page: Page; question: Question }>;
+
+export function QuestionForm({ page, question }: Props) {
+  const t = useMessages("questionnaire");
+  const { definition, edit } = useEditor();
+  const subjects = useMemo(() => subjectsBefore(definition, page.code, false), [definition, page.code]);
+  const change: ChangeQuestion = (changed, part) =>
+    edit(
+      (current) => ({ definition: updateQuestion(current, question.code, changed) }),
+      part && `${question.code}.${part}`,
+    );
+  const isInformation = question.type === "information";
+  return (
+    <div className="flex flex-col gap-5">
+      <QuestionToolbar page={page} question={question} onChange={change} />
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+        <CodeField key={question.code} code={question.code} />
+        {!isInformation && (
+          <Checkbox
+            className="pb-1"
+            isSelected={question.isRequired ?? false}
+            onChange={(isRequired) => change({ ...question, isRequired: isRequired || undefined })}
+          >
+            {t("required")}
+          </Checkbox>
+        )}
+      </div>
+      <LocalisedField
+        label={t(isInformation ? "informationText" : "questionText")}
+        place="text"
+        isMultiline
+        value={question.text}
+        onChange={(text = {}) => change({ ...question, text }, "text")}
+      />
+      <LocalisedField
+        label={t("help")}
+        place="help"
+        isMultiline
+        rows={1}
+        value={question.help}
+        onChange={(help) => change({ ...question, help }, "help")}
+      />
+      <QuestionFormat question={question} onChange={change} />
+      <hr className="border-line" />
+      <ConditionEditor
+        title={t("condition.questionTitle")}
+        help={t("condition.questionHelp")}
+        addLabel={t("condition.addShow")}
+        place="visibleIf"
+        condition={question.visibleIf}
+        subjects={subjects}
+        onChange={(visibleIf, part) => change({ ...question, visibleIf }, part && `visibleIf.${part}`)}
+      />
+      {!isInformation && (
+        <>
+          <hr className="border-line" />
+          <QuestionMeasurement question={question} onChange={change} />
+        </>
+      )}
+    </div>
+  );
+}

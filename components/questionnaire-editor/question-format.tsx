@@ -1,0 +1,152 @@
+"use client";
+import { ItemsEditor } from "#components/questionnaire-editor/items-editor";
+import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { NumberBox } from "#components/questionnaire-editor/number-box";
+import { OptionsEditor } from "#components/questionnaire-editor/options-editor";
+import { QuizKey } from "#components/questionnaire-editor/quiz-key";
+import { useMessages } from "#components/shell/use-messages";
+import { Checkbox } from "#components/ui/checkbox";
+import { maxLengthOf, type Question } from "#questionnaire/model";
+
+export type ChangeQuestion = (question: Question, mergeKey?: string) => void;
+type Props = Readonly<{ question: Question; onChange: ChangeQuestion }>;
+
+/** What only this type of question has. */
+export function QuestionFormat({ question, onChange }: Props) {
+  const t = useMessages("questionnaire");
+  switch (question.type) {
+    case "single":
+    case "multiple":
+      return (
+        <>
+          <OptionsEditor
+            title={t("option.title")}
+            questionCode={question.code}
+            place="option"
+            options={question.options}
+            canBeExclusive={question.type === "multiple"}
+            canBeOther
+            onChange={(options, mergeKey) => onChange({ ...question, options }, mergeKey)}
+          />
+          <ShuffleCheckbox question={question} onChange={onChange} />
+          {question.type === "single" && <QuizKey question={question} onChange={onChange} />}
+          {question.type === "multiple" && (
+            <div className="grid grid-cols-2 gap-2">
+              <NumberBox
+                label={t("multiple.min")}
+                isWhole
+                min={1}
+                max={300}
+                value={question.minChosen}
+                onChange={(minChosen) => onChange({ ...question, minChosen }, "minChosen")}
+              />
+              <NumberBox
+                label={t("multiple.max")}
+                isWhole
+                min={1}
+                max={300}
+                value={question.maxChosen}
+                onChange={(maxChosen) => onChange({ ...question, maxChosen }, "maxChosen")}
+              />
+            </div>
+          )}
+        </>
+      );
+    case "likert":
+      return (
+        <>
+          <ItemsEditor
+            questionCode={question.code}
+            items={question.items}
+            onChange={(items, mergeKey) => onChange({ ...question, items }, mergeKey)}
+          />
+          <ShuffleCheckbox question={question} onChange={onChange} />
+          <OptionsEditor
+            title={t("option.pointsTitle")}
+            questionCode={question.code}
+            place="point"
+            options={question.points}
+            onChange={(points, mergeKey) => onChange({ ...question, points }, mergeKey)}
+          />
+        </>
+      );
+    case "number":
+      return (
+        <>
+          <div className="grid grid-cols-2 gap-2">
+            <NumberBox
+              label={t("number.min")}
+              value={question.min}
+              onChange={(min) => onChange({ ...question, min }, "min")}
+            />
+            <NumberBox
+              label={t("number.max")}
+              value={question.max}
+              onChange={(max) => onChange({ ...question, max }, "max")}
+            />
+          </div>
+          <Checkbox
+            isSelected={question.isWhole ?? false}
+            onChange={(isWhole) => onChange({ ...question, isWhole: isWhole || undefined })}
+          >
+            {t("number.whole")}
+          </Checkbox>
+          <LocalisedField
+            label={t("number.unit")}
+            place="unit"
+            value={question.unit}
+            onChange={(unit) => onChange({ ...question, unit }, "unit")}
+          />
+        </>
+      );
+    case "text":
+    case "longText":
+      return (
+        <NumberBox
+          label={t("text.maxLength")}
+          help={t("text.maxLengthHelp", { count: maxLengthOf({ ...question, maxLength: undefined }) })}
+          isWhole
+          min={1}
+          max={10_000}
+          className="w-56"
+          value={question.maxLength}
+          onChange={(maxLength) => onChange({ ...question, maxLength }, "maxLength")}
+        />
+      );
+    case "nps":
+      return (
+        <>
+          <LocalisedField
+            label={t("nps.low")}
+            place="lowLabel"
+            value={question.lowLabel}
+            onChange={(lowLabel) => onChange({ ...question, lowLabel }, "lowLabel")}
+          />
+          <LocalisedField
+            label={t("nps.high")}
+            place="highLabel"
+            value={question.highLabel}
+            onChange={(highLabel) => onChange({ ...question, highLabel }, "highLabel")}
+          />
+          <p className="text-xs text-muted">{t("nps.mark")}</p>
+        </>
+      );
+    case "information":
+      return null;
+  }
+}
+
+type Shuffled = Extract<Question, { isShuffled?: boolean }>;
+
+function ShuffleCheckbox({ question, onChange }: Readonly<{ question: Shuffled; onChange: ChangeQuestion }>) {
+  const t = useMessages("questionnaire");
+  return (
+    <Checkbox
+      isSelected={question.isShuffled ?? false}
+      help={t("shuffleHelp")}
+      onChange={(isShuffled) => onChange({ ...question, isShuffled: isShuffled || undefined })}
+    >
+      {t(question.type === "likert" ? "shuffleItems" : "shuffleOptions")}
+    </Checkbox>
+  );
+}

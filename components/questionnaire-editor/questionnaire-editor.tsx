@@ -1,0 +1,150 @@
+"use client";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { SaveAction } from "#components/questionnaire-editor/autosave";
+import { DraftNotices } from "#components/questionnaire-editor/draft-notices";
+import { type Editor, EditorProvider } from "#components/questionnaire-editor/editor-context";
+import { EditorHeader } from "#components/questionnaire-editor/editor-header";
+import { EditorPanes } from "#components/questionnaire-editor/editor-panes";
+import { localCopyOf } from "#components/questionnaire-editor/local-copy";
+import { focusProblem, selectionOf } from "#components/questionnaire-editor/problem-place";
+import { ProblemsPanel } from "#components/questionnaire-editor/problems-panel";
+import { PublishDialog } from "#components/questionnaire-editor/publish-dialog";
+import { useDraft } from "#components/questionnaire-editor/use-draft";
+import { useEditorKeys } from "#components/questionnaire-editor/use-editor-keys";
+import { useRemoval } from "#components/questionnaire-editor/use-removal";
+import type { ActionResult } from "#contracts/app-error";
+import type { PublishedVersion, PublishVersionInput, QuestionnaireView } from "#contracts/questionnaires";
+import { checkDefinition } from "#questionnaire/check-definition";
+import type { DefinitionProblem } from "#questionnaire/definition-problem";
+import type { SegmentationBase } from "#questionnaire/segmentation-base";
+
+type Props = Readonly<{
+  studyId: string;
+  studyBases: readonly SegmentationBase[];
+  questionnaire: QuestionnaireView;
+  /** The code of a question or a page, from the address. */
+  openedAt?: string;
+  save: SaveAction;
+  publish: (input: PublishVersionInput) => Promise<ActionResult<PublishedVersion>>;
+}>;
+
+export type PhoneView = "outline" | "edit" | "preview";
+
+export function QuestionnaireEditor({ studyId, studyBases, questionnaire, openedAt, save, publish }: Props) {
+  const draft = useDraft(studyId, questionnaire, openedAt, save);
+  const { state, saveState, autosave, edit } = draft;
+  const { definition, selection } = state;
+  const [view, setView] = useState<PhoneView>("outline");
+  const [open, setOpen] = useState<"problems" | "publish">();
+  const settled = useDeferredValue(definition);
+  const problems = useMemo(() => checkDefinition(settled), [settled]);
+  const { latest, used } = questionnaire;
+  const publishedCodes = useMemo(
+    () => new Set(latest?.definition.pages.flatMap((page) => page.questions.map(({ code }) => code))),
+    [latest],
+  );
+  const removal = useRemoval({ definition, publishedCodes, edit });
+  const flush = useCallback(() => void autosave.flush(), [autosave]);
+  useEditorKeys({ undo: draft.undo, redo: draft.redo, save: flush });
+  useAddress(selection);
+
+  const select: Editor["select"] = (wanted) => {
+    draft.select(wanted);
+    setView("edit");
+  };
+  const goTo = (problem: DefinitionProblem) => {
+    select(selectionOf(problem));
+    setOpen(undefined);
+    // After the dialog has given the focus back.
+    setTimeout(() => focusProblem(problem), 200);
+  };
+  const publishSaved = async (): Promise<ActionResult<PublishedVersion>> => {
+    const isSaved = await autosave.flush();
+    if (!isSaved) return { ok: false, code: "conflict", detail: {} };
+    return publish({ studyId, expectedRevision: autosave.revision() }).catch(
+      () => ({ ok: false, code: "unavailable", detail: {} }) as const,
+    );
+  };
+  const reload = () => {
+    autosave.abandon();
+    location.reload();
+  };
+
+  const editor: Editor = {
+    definition,
+    selection,
+    studyBases,
+    used,
+    problems,
+    publishedCodes,
+    edit,
+    select,
+    removeQuestion: removal.askToRemoveQuestion,
+    removePage: removal.askToRemovePage,
+  };
+  return (
+    <EditorProvider value={editor}>
+      <EditorHeader
+        studyId={studyId}
+        saveState={saveState}
+        versions={questionnaire.versions}
+        view={view}
+        onView={setView}
+        canUndo={state.past.length > 0}
+        canRedo={state.future.length > 0}
+        onUndo={draft.undo}
+        onRedo={draft.redo}
+        onRetry={flush}
+        onProblems={() => setOpen("problems")}
+        onPublish={() => setOpen("publish")}
+      />
+      <DraftNotices
+        saveState={saveState}
+        openedRevision={questionnaire.revision}
+        leftover={draft.leftover}
+        onReload={reload}
+        onOverwrite={autosave.overwrite}
+        onRestore={() => {
+          const { leftover } = draft;
+          if (leftover) edit(() => ({ definition: leftover.definition }));
+          draft.setLeftover(undefined);
+        }}
+        onDiscard={() => {
+          localCopyOf(studyId).forget();
+          draft.setLeftover(undefined);
+        }}
+        onDismiss={() => draft.setLeftover(undefined)}
+      />
+      <EditorPanes studyId={studyId} view={view} savedRevision={draft.savedRevision} />
+      <ProblemsPanel
+        isOpen={open === "problems"}
+        onOpenChange={(is) => setOpen(is ? "problems" : undefined)}
+        onGo={goTo}
+      />
+      <PublishDialog
+        studyId={studyId}
+        isOpen={open === "publish"}
+        onOpenChange={(is) => setOpen(is ? "publish" : undefined)}
+        latest={latest}
+        publish={publishSaved}
+        onShowProblems={() => setOpen("problems")}
+      />
+      {removal.dialog}
+    </EditorProvider>
+  );
+}
+
+/** The address names what is edited, so that it can be sent to a colleague. */
+function useAddress(selection: Editor["selection"]): void {
+  const code =
+    selection.type === "question"
+      ? selection.questionCode
+      : selection.type === "page"
+        ? selection.pageCode
+        : "settings";
+  useEffect(() => {
+    const url = new URL(location.href);
+    url.searchParams.set("at", code);
+    history.replaceState(history.state, "", url);
+  }, [code]);
+}

@@ -1,0 +1,100 @@
+"use client";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { createAutosave, type SaveAction, type SaveState } from "#components/questionnaire-editor/autosave";
+import {
+  type EditorState,
+  type EditResult,
+  reduceEditor,
+  type Selection,
+  selectionAt,
+} from "#components/questionnaire-editor/editor-state";
+import { findLocalCopy, type KeptCopy, localCopyOf } from "#components/questionnaire-editor/local-copy";
+import type { QuestionnaireView } from "#contracts/questionnaires";
+import type { QuestionnaireDefinition } from "#questionnaire/model";
+
+function openEditor([{ definition }, openedAt]: [QuestionnaireView, string | undefined]): EditorState {
+  return { definition, selection: selectionAt(definition, openedAt), past: [], future: [] };
+}
+
+/** The draft under edit: its history, its autosave, and what an earlier visit left unsaved on this device. */
+export function useDraft(
+  studyId: string,
+  opened: QuestionnaireView,
+  openedAt: string | undefined,
+  save: SaveAction,
+) {
+  const [state, dispatch] = useReducer(reduceEditor, [opened, openedAt] as const, ([view, at]) =>
+    openEditor([view, at]),
+  );
+  const [saveState, setSaveState] = useState<SaveState>({ status: "saved" });
+  const [savedRevision, setSavedRevision] = useState(opened.revision);
+  const [leftover, setLeftover] = useState<KeptCopy>();
+  const latestSave = useRef(save);
+  latestSave.current = save;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one autosave for the life of the page
+  const autosave = useMemo(
+    () =>
+      createAutosave({
+        studyId,
+        revision: opened.revision,
+        save: (input) => latestSave.current(input),
+        copy: localCopyOf(studyId),
+        onState: (next) => setSaveState(next),
+      }),
+    [studyId],
+  );
+
+  const known = useRef(state.definition);
+  useEffect(() => {
+    if (known.current === state.definition) return;
+    known.current = state.definition;
+    autosave.edited(state.definition);
+  }, [state.definition, autosave]);
+
+  useEffect(() => {
+    if (saveState.status === "saved" || saveState.status === "waiting") setSavedRevision(autosave.revision());
+  }, [saveState, autosave]);
+
+  const edit = useCallback(
+    (change: (definition: QuestionnaireDefinition) => EditResult, mergeKey?: string) =>
+      dispatch({ type: "edit", change, mergeKey, atMs: Date.now() }),
+    [],
+  );
+  const select = useCallback((selection: Selection) => dispatch({ type: "select", selection }), []);
+  const undo = useCallback(() => dispatch({ type: "undo" }), []);
+  const redo = useCallback(() => dispatch({ type: "redo" }), []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when the page opens
+  useEffect(() => {
+    const copy = findLocalCopy(studyId);
+    if (!copy || JSON.stringify(copy.definition) === JSON.stringify(opened.definition)) return;
+    if (copy.revision === opened.revision) edit(() => ({ definition: copy.definition }));
+    setLeftover(copy);
+  }, [studyId]);
+
+  useLeaving(autosave);
+  return { state, saveState, savedRevision, autosave, edit, select, undo, redo, leftover, setLeftover };
+}
+
+/** Sends what waits when the page goes to the background, and asks before it is closed unsaved. */
+function useLeaving(autosave: ReturnType<typeof createAutosave>): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (autosave.isSaved()) return;
+      void autosave.flush();
+      event.preventDefault();
+    };
+    const hide = () => {
+      if (document.visibilityState === "hidden") void autosave.flush();
+    };
+    addEventListener("beforeunload", warn);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      removeEventListener("beforeunload", warn);
+      document.removeEventListener("visibilitychange", hide);
+      void autosave.flush();
+      autosave.stop();
+    };
+  }, [autosave]);
+}

@@ -31,7 +31,6 @@ export async function startServer(options: ServerOptions): Promise<RunningChild>
         NEXT_TELEMETRY_DISABLED: "1",
         DATABASE_URL: options.databaseUrl,
         AUTH_SECRET: options.authSecret,
-        NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? `http://localhost:${port}`,
         PORT: String(port),
         WORKER: "inline",
       },

@@ -11,7 +11,7 @@ export type RowGroups = {
 /**
  * Identical rows collected into one, with the sum of their weights.
  *
- * Survey answers repeat (1,453 respondents give some 500 patterns on eleven yes/no items), so that fitting the
+ * Survey answers repeat (1,453 respondents give 264 patterns on eleven yes/no items), so that fitting the
  * distinct rows saves most of the work; and since their order depends on content alone, neither the order of the
  * rows nor writing a weight of 3 as three rows changes any fit. A row of weight 0 is left out.
  *

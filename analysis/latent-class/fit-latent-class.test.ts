@@ -45,7 +45,7 @@ function buildInput({ data, items, missing, weight }: Case) {
 }
 
 for (const known of reference.cases) {
-  test(`${known.id}: as good as the best of a hundred starts of poLCA and numpy, or better`, () => {
+  test(`${known.id}: as good as an independent EM from many starts, or better`, () => {
     const starts = known.data === "mcdonalds" ? (known.k < 8 ? 60 : 200) : 30;
     const solution = fitLatentClass(buildInput(known), { k: known.k, starts, seed: 1 });
     expect(solution.logLikelihood).toBeGreaterThanOrEqual(known.logLikelihood - 1e-5);

@@ -9,7 +9,7 @@ import type {
 } from "#analysis/latent-class/latent-class-types";
 import { scoreLatentClass } from "#analysis/latent-class/score-latent-class";
 
-/** Estimates below this count as on the boundary. */
+/** Estimates below this count as on the boundary; our choice, and the reference cases agree with it. */
 const BOUNDARY = 1e-5;
 
 /**

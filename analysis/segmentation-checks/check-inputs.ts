@@ -9,7 +9,9 @@ import type { CheckLevel, InputCheck } from "#analysis/segmentation-checks/check
  * Counts are unweighted.
  *
  * @param codes basis variables. @throws AnalysisError `unknown-column`.
- * Time O(rows x codes²). Source: Dolnicar, Grün & Leisch (2018), Market Segmentation Analysis, chapters 5 to 7.
+ * Time O(rows x codes²). The limits 70 and 100 a variable, .7 and 15 % are those of the product's guide, after
+ * Dolnicar, Grün & Leisch (2018), Market Segmentation Analysis; 95 % for near-constant and red from 50 % missing are
+ * our own choice.
  */
 export function checkInputs(dataset: Dataset, codes: readonly string[]): InputCheck[] {
   const columns = codes.map((code) => findColumn(dataset, code));
@@ -21,7 +23,7 @@ export function checkInputs(dataset: Dataset, codes: readonly string[]): InputCh
   ];
 }
 
-/** `sample-small`: at least 70, better 100, respondents for each variable. Dolnicar et al. (2014, 2016). */
+/** `sample-small`: at least 70, better 100, respondents for each variable. */
 export function checkSample(respondents: number, variables: number): InputCheck {
   const wanted = 100 * variables;
   const leastAcceptable = 70 * variables;

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { currentLocale } from "#app/session/current-locale";
 import { MessagesProvider } from "#components/shell/messages-provider";
 import { themeCookie } from "#components/shell/theme-cookie";
+import { ToastRegion } from "#components/ui/toast-region";
 import { UiProvider } from "#components/ui/ui-provider";
 import { directionOf } from "#i18n/locale";
 import { pickMessages } from "#i18n/messages";
@@ -19,6 +20,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: Readonly<{ children: ReactNode }>) {
   const locale = await currentLocale();
+  const t = translator(locale, "common");
   const theme = (await cookies()).get(themeCookie)?.value;
   return (
     <html
@@ -30,6 +32,7 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
         <UiProvider locale={locale}>
           <MessagesProvider locale={locale} messages={pickMessages(locale, ["common", "errors"])}>
             {children}
+            <ToastRegion label={t("notices")} closeLabel={t("close")} />
           </MessagesProvider>
         </UiProvider>
       </body>

@@ -1,4 +1,5 @@
 import { WithdrawInvitation } from "#components/people/withdraw-invitation";
+import { Card } from "#components/ui/card";
 import { Cell } from "#components/ui/cell";
 import { CodeText } from "#components/ui/code-text";
 import { DataTable } from "#components/ui/data-table";
@@ -35,33 +36,39 @@ export function InvitationsTable({ locale, invitations, withdraw }: Props) {
     );
   }
   return (
-    <DataTable caption={t("invitations")} density="roomy">
-      <thead>
-        <tr>
-          <HeadCell isSticky>{t("email")}</HeadCell>
-          <HeadCell>{t("roleLabel")}</HeadCell>
-          <HeadCell>{t("client")}</HeadCell>
-          <HeadCell>{t("expires")}</HeadCell>
-          <HeadCell>
-            <VisuallyHidden>{t("withdraw")}</VisuallyHidden>
-          </HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {invitations.map((invitation) => (
-          <tr key={invitation.id}>
-            <RowHead isSticky>
-              <CodeText>{invitation.email}</CodeText>
-            </RowHead>
-            <Cell>{t(`role.${invitation.role}`)}</Cell>
-            <Cell>{invitation.clientName ? readText(invitation.clientName, locale) : "–"}</Cell>
-            <Cell>{formatDate(locale, invitation.expiresAt, timeZone)}</Cell>
-            <Cell className="text-end">
-              <WithdrawInvitation invitationId={invitation.id} email={invitation.email} withdraw={withdraw} />
-            </Cell>
+    <Card isFlush title={t("invitations")}>
+      <DataTable caption={t("invitations")} isCaptionHidden density="roomy">
+        <thead>
+          <tr>
+            <HeadCell isSticky>{t("email")}</HeadCell>
+            <HeadCell>{t("roleLabel")}</HeadCell>
+            <HeadCell>{t("client")}</HeadCell>
+            <HeadCell>{t("expires")}</HeadCell>
+            <HeadCell>
+              <VisuallyHidden>{t("withdraw")}</VisuallyHidden>
+            </HeadCell>
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {invitations.map((invitation) => (
+            <tr key={invitation.id}>
+              <RowHead isSticky>
+                <CodeText>{invitation.email}</CodeText>
+              </RowHead>
+              <Cell>{t(`role.${invitation.role}`)}</Cell>
+              <Cell>{invitation.clientName ? readText(invitation.clientName, locale) : "–"}</Cell>
+              <Cell>{formatDate(locale, invitation.expiresAt, timeZone)}</Cell>
+              <Cell className="text-end">
+                <WithdrawInvitation
+                  invitationId={invitation.id}
+                  email={invitation.email}
+                  withdraw={withdraw}
+                />
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { RemoveMember } from "#components/people/remove-member";
 import { Badge } from "#components/ui/badge";
+import { Card } from "#components/ui/card";
 import { Cell } from "#components/ui/cell";
 import { CodeText } from "#components/ui/code-text";
 import { DataTable } from "#components/ui/data-table";
@@ -31,39 +32,41 @@ type Props = Readonly<{
 export function MembersTable({ locale, members, ownUserId, remove }: Props) {
   const t = translator(locale, "people");
   return (
-    <DataTable caption={t("members")} density="roomy">
-      <thead>
-        <tr>
-          <HeadCell isSticky>{t("name")}</HeadCell>
-          <HeadCell>{t("email")}</HeadCell>
-          <HeadCell>{t("roleLabel")}</HeadCell>
-          <HeadCell>{t("client")}</HeadCell>
-          <HeadCell>{t("since")}</HeadCell>
-          <HeadCell>
-            <VisuallyHidden>{t("remove")}</VisuallyHidden>
-          </HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {members.map((member) => (
-          <tr key={member.userId}>
-            <RowHead isSticky>
-              <bdi>{member.name}</bdi> {member.userId === ownUserId && <Badge>{t("you")}</Badge>}
-            </RowHead>
-            <Cell>
-              <CodeText>{member.email}</CodeText>
-            </Cell>
-            <Cell>{t(`role.${member.role}`)}</Cell>
-            <Cell>{member.clientName ? readText(member.clientName, locale) : "–"}</Cell>
-            <Cell>{formatDate(locale, member.createdAt, timeZone)}</Cell>
-            <Cell className="text-end">
-              {member.userId !== ownUserId && (
-                <RemoveMember userId={member.userId} name={member.name} remove={remove} />
-              )}
-            </Cell>
+    <Card isFlush title={t("members")}>
+      <DataTable caption={t("members")} isCaptionHidden density="roomy">
+        <thead>
+          <tr>
+            <HeadCell isSticky>{t("name")}</HeadCell>
+            <HeadCell>{t("email")}</HeadCell>
+            <HeadCell>{t("roleLabel")}</HeadCell>
+            <HeadCell>{t("client")}</HeadCell>
+            <HeadCell>{t("since")}</HeadCell>
+            <HeadCell>
+              <VisuallyHidden>{t("remove")}</VisuallyHidden>
+            </HeadCell>
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <tr key={member.userId}>
+              <RowHead isSticky>
+                <bdi>{member.name}</bdi> {member.userId === ownUserId && <Badge>{t("you")}</Badge>}
+              </RowHead>
+              <Cell>
+                <CodeText>{member.email}</CodeText>
+              </Cell>
+              <Cell>{t(`role.${member.role}`)}</Cell>
+              <Cell>{member.clientName ? readText(member.clientName, locale) : "–"}</Cell>
+              <Cell>{formatDate(locale, member.createdAt, timeZone)}</Cell>
+              <Cell className="text-end">
+                {member.userId !== ownUserId && (
+                  <RemoveMember userId={member.userId} name={member.name} remove={remove} />
+                )}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Card>
   );
 }

@@ -70,7 +70,9 @@ function readEntries(folder: string) {
 }
 
 function importsOf(text: string): string[] {
-  const statements = text.matchAll(/^(?:import|export)\b[^;"]*"([^"]+)";|\bimport\("([^"]+)"\)/gm);
+  const statements = text.matchAll(
+    /^(?:import|export)\b(?:[^;"]*\bfrom)?\s*"([^"]+)";|\bimport\("([^"]+)"\)/gm,
+  );
   return Array.from(statements, ([, fixed, lazy]) => fixed ?? lazy);
 }
 

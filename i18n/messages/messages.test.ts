@@ -9,7 +9,9 @@ function keysOf(value: unknown, path = ""): string[] {
 }
 
 function argumentsOf(message: string): string[] {
-  const names = [...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]);
+  const names = [...message.matchAll(/(?<!(?:one|other|few|many|zero|two|=\d+)\s*)\{(\w+)[,}]/g)].map(
+    (match) => match[1],
+  );
   return [...new Set(names)].sort();
 }
 

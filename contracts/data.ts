@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Variable } from "#questionnaire/codebook";
+import type { Variable, VariableValue } from "#questionnaire/codebook";
 import type { LocalisedText } from "#questionnaire/localised-text";
 
 export const responsesPerPage = 50;
@@ -57,8 +57,6 @@ export type DataOverview = {
   days: DayCount[];
 };
 
-export type ShownValue = { value: number | string } | { missing: string };
-
 export type ResponseRow = {
   id: string;
   waveNumber: number;
@@ -70,7 +68,7 @@ export type ResponseRow = {
   /** Null while it goes on, and for imports, which bring no times. */
   durationMs: number | null;
   /** By variable code, for the columns shown. */
-  values: Record<string, ShownValue>;
+  values: Record<string, VariableValue>;
 };
 
 export type ResponseTable = {

@@ -36,3 +36,24 @@ export async function setUserLanguage(db: Database, userId: string, language: "f
     .set({ language })
     .where(and(eq(users.id, userId)));
 }
+
+/** For the command line: the named member of the workspace, or the owner who joined first. */
+export async function findCommandLineViewer(
+  db: Database,
+  workspaceId: string,
+  email: string | undefined,
+): Promise<{ userId: string; workspaceId: string } | undefined> {
+  const [member] = await db
+    .select({ userId: members.userId, workspaceId: members.workspaceId })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(
+      and(
+        eq(members.workspaceId, workspaceId),
+        email === undefined ? eq(members.role, "owner") : eq(users.email, email.toLowerCase()),
+      ),
+    )
+    .orderBy(asc(members.createdAt))
+    .limit(1);
+  return member;
+}

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { Logger, run, type WorkerEvents } from "graphile-worker";
+import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { connection } from "#db/client";
 import { taskList } from "#server/jobs/task-list";
 import { log } from "#server/log";
@@ -13,7 +13,12 @@ const staleAfterSeconds = 15;
  * Starts taking jobs in this process. Each worker process writes a heartbeat; each also releases the jobs
  * of processes that have stopped beating, so that a killed worker's job is taken up within seconds.
  */
-export async function startWorker(options: { databaseUrl: string; concurrency: number }) {
+export async function startWorker(options: {
+  databaseUrl: string;
+  concurrency: number;
+  /** The names of the jobs to take; all, when left out. */
+  kinds?: readonly string[];
+}) {
   const { sql } = connection();
   const id = newId();
   const lockIds = new Set<string>();
@@ -31,7 +36,7 @@ export async function startWorker(options: { databaseUrl: string; concurrency: n
     concurrency: options.concurrency,
     noHandleSignals: true,
     pollInterval: 1000,
-    taskList: taskList(),
+    taskList: tasksOf(options.kinds),
     logger: quietLogger,
   });
   await beat();
@@ -45,6 +50,11 @@ export async function startWorker(options: { databaseUrl: string; concurrency: n
       await sql`delete from workers where id = ${id}`;
     },
   };
+}
+
+function tasksOf(kinds: readonly string[] | undefined): TaskList {
+  const all = taskList();
+  return kinds ? Object.fromEntries(kinds.map((kind) => [kind, all[kind]])) : all;
 }
 
 async function releaseDeadWorkers(): Promise<void> {

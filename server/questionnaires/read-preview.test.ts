@@ -1,0 +1,77 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import { addQuestion } from "#questionnaire/edit-definition";
+import { type PreviewRequest, readPreview } from "#server/questionnaires/read-preview";
+import { readQuestionnaire } from "#server/questionnaires/read-questionnaire";
+import { saveDraft } from "#server/questionnaires/save-draft";
+import { createStudy } from "#server/studies/create-study";
+import { makeWorkspace, type TestWorkspace } from "#server/testing/make-workspace";
+
+// The built files are the build's business: their names are not known before it.
+vi.mock("#server/responding/respondent-assets", () => ({
+  respondentAssets: () => ({
+    cssUrl: "/s/assets/page.css",
+    scriptUrl: "/s/assets/enhance.js",
+    fontUrls: { fa: "/s/assets/fa.woff2", en: "/s/assets/en.woff2" },
+  }),
+}));
+
+let mine: TestWorkspace;
+let studyId: string;
+
+beforeAll(async () => {
+  mine = await makeWorkspace();
+  const created = await createStudy(mine.researcher, {
+    clientId: mine.clientA,
+    title: { fa: "آزمون", en: "Test" },
+    objective: {},
+    decision: {},
+    languages: ["fa", "en"],
+    bases: ["needs"],
+  });
+  studyId = created.studyId;
+  const { definition, revision } = await readQuestionnaire(mine.researcher, studyId);
+  const added = addQuestion(definition, "P1", "single").definition;
+  await saveDraft(mine.researcher, { studyId, definition: added, expectedRevision: revision });
+});
+
+function ask(request: Partial<PreviewRequest> = {}) {
+  return readPreview(mine.researcher, { studyId, path: "/preview", query: {}, ...request });
+}
+
+test("begins at the consent, in the language asked for, and says that it is a preview", async () => {
+  const persian = await ask();
+  expect(persian).toContain('lang="fa" dir="rtl"');
+  expect(persian).toContain("پیش‌نمایش");
+  expect(persian).toContain("برند الف");
+  const english = await ask({ query: { language: "en" } });
+  expect(english).toContain('lang="en" dir="ltr"');
+  expect(english).toContain('action="/preview?language=en"');
+});
+
+test("carries the interview in its own form from page to page", async () => {
+  const page = await ask({ fields: new URLSearchParams() });
+  const state = JSON.parse(/name="_state" value="([^"]+)"/.exec(page)![1].replaceAll("&quot;", '"'));
+  expect(state).toEqual({ answers: {}, saved: [] });
+  const fields = new URLSearchParams({ _page: "P1", _state: JSON.stringify(state), _action: "next" });
+  expect(await ask({ fields })).toContain('class="summary"');
+  fields.set("Q1", "2");
+  expect(await ask({ fields })).toContain('data-kind="thanks"');
+  fields.set("_action", "en");
+  const english = await ask({ fields });
+  expect(english).toContain('lang="en"');
+  expect(english).toMatch(/value="2"[^>]* checked/);
+});
+
+test("a state that is no state is refused", async () => {
+  const fields = new URLSearchParams({ _page: "P1", _state: '{"answers":{"Q1":{}},"saved":[]}' });
+  await expect(ask({ fields })).rejects.toMatchObject({ code: "invalid-input" });
+});
+
+test("another workspace, and a version of another study, are not found", async () => {
+  const theirs = await makeWorkspace();
+  const request = { studyId, path: "/preview", query: {} };
+  await expect(readPreview(theirs.owner, request)).rejects.toMatchObject({ code: "not-found" });
+  await expect(readPreview(mine.viewerA, request)).rejects.toMatchObject({ code: "forbidden" });
+  const version = "01890000-0000-7000-8000-000000000000";
+  await expect(ask({ query: { version } })).rejects.toMatchObject({ code: "not-found" });
+});

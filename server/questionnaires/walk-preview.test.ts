@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { Page, type QuestionnaireDefinition } from "#questionnaire/model";
+import { type PreviewState, type PreviewView, walkPreview } from "#server/questionnaires/walk-preview";
+
+const yesNo = [
+  { code: 1, label: { en: "Yes" } },
+  { code: 0, label: { en: "No" } },
+];
+
+const definition: QuestionnaireDefinition = {
+  languages: ["en"],
+  title: { en: "Test" },
+  consent: { en: "We ask." },
+  thanks: { en: "Thanks." },
+  pages: [
+    Page.parse({
+      code: "P1",
+      questions: [
+        { type: "single", code: "USES", text: { en: "Use it?" }, isRequired: true, options: yesNo },
+      ],
+      screenOutIf: { type: "in", variable: "USES", codes: [0] },
+    }),
+    Page.parse({
+      code: "P2",
+      questions: [
+        { type: "text", code: "WHY", text: { en: "Why?" } },
+        {
+          type: "number",
+          code: "YEARS",
+          text: { en: "How long?" },
+          visibleIf: { type: "in", variable: "USES", codes: [1] },
+        },
+      ],
+    }),
+    Page.parse({ code: "P3", questions: [{ type: "nps", code: "NPS", text: { en: "Recommend?" } }] }),
+  ],
+};
+
+type PageView = Extract<PreviewView, { type: "page" }>;
+
+function expectPage(view: PreviewView): PageView {
+  expect(view.type).toBe("page");
+  return view as PageView;
+}
+
+function post(view: PageView, fields: Record<string, string>, type: "next" | "back" | "stay" = "next") {
+  const { state, shown } = view;
+  return walkPreview(definition, {
+    type,
+    state,
+    pageCode: shown.page.code,
+    fields: new URLSearchParams(fields),
+  });
+}
+
+const begin = () => expectPage(walkPreview(definition, { type: "begin" }));
+
+test("walks from consent to thanks by the answers given", () => {
+  expect(walkPreview(definition, { type: "consent" }).type).toBe("consent");
+  const second = expectPage(post(begin(), { USES: "1" }));
+  expect(second.shown.questions.map(({ code }) => code)).toEqual(["WHY", "YEARS"]);
+  const third = expectPage(post(second, { WHY: "Because", YEARS: "۳" }));
+  expect(third.isLast).toBe(true);
+  expect(third.state.answers).toEqual({ USES: 1, WHY: "Because", YEARS: 3 });
+  expect(third.progress).toBeCloseTo(2 / 3, 10);
+  expect(post(third, { NPS: "9" }).type).toBe("thanks");
+});
+
+test("screens out, shows errors with what was typed, and goes back with valid answers kept", () => {
+  expect(post(begin(), { USES: "0" }).type).toBe("screened-out");
+  const refused = expectPage(post(begin(), {}));
+  expect(refused.errors).toEqual([expect.objectContaining({ variable: "USES", code: "required" })]);
+  const second = expectPage(post(begin(), { USES: "1" }));
+  const wrong = expectPage(post(second, { YEARS: "many" }));
+  expect(wrong.raw?.YEARS).toBe("many");
+  expect(wrong.errors).toEqual([expect.objectContaining({ variable: "YEARS", code: "not-a-number" })]);
+  const first = expectPage(post(second, { WHY: "Because" }, "back"));
+  expect(first.shown.page.code).toBe("P1");
+  expect(first.state.answers).toEqual({ USES: 1, WHY: "Because", YEARS: null });
+});
+
+test("opened in the middle, a page shows all its questions although nobody answered what they depend on", () => {
+  const view = expectPage(walkPreview(definition, { type: "open-page", pageCode: "P2" }));
+  expect(view.shown.questions.map(({ code }) => code)).toEqual(["WHY", "YEARS"]);
+  expect(view.canGoBack).toBe(false);
+  expect(view.progress).toBeCloseTo(1 / 3, 10);
+  expect(expectPage(post(view, {})).shown.page.code).toBe("P3");
+});
+
+test("the same page again, with what was typed and without errors, after the draft has changed", () => {
+  const again = expectPage(post(begin(), { USES: "1" }, "stay"));
+  expect(again.shown.page.code).toBe("P1");
+  expect(again.raw).toEqual({ USES: "1" });
+  expect(again.errors).toEqual([]);
+});
+
+test("a page that was taken out of the draft meanwhile leads to where the interview stands", () => {
+  const state: PreviewState = { answers: { USES: 1 }, saved: ["P1"] };
+  const view = walkPreview(definition, {
+    type: "next",
+    state,
+    pageCode: "GONE",
+    fields: new URLSearchParams(),
+  });
+  expect(expectPage(view).shown.page.code).toBe("P2");
+  const opened = walkPreview(definition, { type: "open-page", pageCode: "GONE" });
+  expect(expectPage(opened).shown.page.code).toBe("P1");
+});
+
+test("never follows a posted state beyond what the evaluator allows", () => {
+  const forged: PreviewState = { answers: { USES: 7 }, saved: ["P1", "P2", "P3"] };
+  const view = walkPreview(definition, {
+    type: "next",
+    state: forged,
+    pageCode: "P3",
+    fields: new URLSearchParams({ NPS: "9" }),
+  });
+  expect(expectPage(view).shown.page.code).toBe("P1");
+});

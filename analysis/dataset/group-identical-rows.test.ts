@@ -63,3 +63,16 @@ test("a row of weight 0 is in no group", () => {
   expect([...groupOfRow]).toEqual([0, -1, 0]);
   expect([...weights]).toEqual([5]);
 });
+
+// 32-bit hashes of 300,000 irrational roots collide about ten times (n² / 2³³); roots fill all bits of a number.
+test("different rows with the same hash stay apart, and each group knows its first row", () => {
+  const count = 300_000;
+  const values = Float64Array.from({ length: 2 * count }, (_, row) =>
+    Math.sqrt(row < count ? row : 2 * count - 1 - row),
+  );
+  const { firstRows, groupOfRow, weights } = groupIdenticalRows(values, 2 * count, 1, null);
+  expect(firstRows.length).toBe(count);
+  expect(weights.every((weight) => weight === 2)).toBe(true);
+  expect(firstRows.every((row) => row < count)).toBe(true);
+  expect(values.every((value, row) => values[firstRows[groupOfRow[row]]] === value)).toBe(true);
+});

@@ -75,12 +75,6 @@ test("k = 1 is the mean of everyone, and k = rows leaves nothing unexplained", (
   expect(fitKMeans(input, { k: 3 }).withinSumOfSquares).toBe(0);
 });
 
-test("a cluster that loses its rows takes the farthest one", () => {
-  const input = { matrix: createMatrix([[0], [0.1], [0.2], [50], [50.1], [900]]), weights: null };
-  const solution = fitKMeans(input, { k: 3, starts: 1, swaps: 0, initialisation: "random-rows", seed: 4 });
-  expect(solution.sizes.every((size) => size > 0)).toBe(true);
-});
-
 test("starts shared among threads in any way give the same solution", () => {
   const prepared = prepareKMeans(mcdonalds);
   const options = completeKMeansOptions(prepared, { k: 5, starts: 12, seed: 3 });

@@ -115,18 +115,14 @@ function divideByMass(columnCount: number, { centres, masses }: Partition): void
   }
 }
 
-/** The row farthest from its own centre among clusters of two rows or more; -1 when every row sits on its centre. */
-function findFarthestRow(
-  values: Float64Array,
-  columnCount: number,
-  { centres, labels, masses }: Partition,
-): number {
-  const rowCounts = new Int32Array(masses.length);
-  for (const label of labels) rowCounts[label]++;
+/**
+ * The row farthest from its own centre; -1 when every row sits on its centre. Never a row alone in its cluster while
+ * there are more distinct rows than occupied clusters, since that row is its own centre.
+ */
+function findFarthestRow(values: Float64Array, columnCount: number, { centres, labels }: Partition): number {
   let farthest = -1;
   let largest = 0;
   for (let row = 0, cell = 0; row < labels.length; row++, cell += columnCount) {
-    if (rowCounts[labels[row]] < 2) continue;
     let distance = 0;
     for (let column = 0; column < columnCount; column++) {
       distance += (values[cell + column] - centres[labels[row] * columnCount + column]) ** 2;

@@ -103,6 +103,9 @@ test("one start at the best of several is red, and a reported segment wants 200 
   expect(checkSolution({ ...sound, startsAtBest: 1 })).toEqual([
     { code: "low-hit-rate", level: "red", startsAtBest: 1, startsCompared: 100, hitRate: 0.01 },
   ]);
+  expect(checkSolution({ ...sound, starts: 200, polished: 10, startsAtBest: 1 })).toEqual([
+    { code: "low-hit-rate", level: "red", startsAtBest: 1, startsCompared: 10, hitRate: 0.1 },
+  ]);
   expect(checkSolution({ ...sound, sizes: [300, 280, 199, 99] })).toEqual([
     { code: "segment-sample-small", level: "amber", segment: 2, respondents: 199, wanted: 200 },
     { code: "segment-sample-small", level: "red", segment: 3, respondents: 99, wanted: 200 },

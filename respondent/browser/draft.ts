@@ -35,6 +35,13 @@ export function dropDraft(): void {
   if (draftKey) withStorage((storage) => storage.removeItem(draftKey!));
 }
 
+/** The same page came back, in the other language: what could not be saved on the way is put back as well. */
+export function carryOver(former: HTMLFormElement, form: HTMLFormElement): void {
+  if (!former.dataset.draft || former.dataset.draft !== form.dataset.draft) return;
+  fillFields(form, JSON.parse(readFields(former)));
+  keepDraft(form);
+}
+
 export function forgetDrafts(beginning: string): void {
   withStorage((storage) => {
     for (const key of Object.keys(storage)) if (key.startsWith(prefix + beginning)) storage.removeItem(key);

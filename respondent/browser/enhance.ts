@@ -1,6 +1,6 @@
 import { clearQuestion, offerClearing, separateExclusive } from "#respondent/browser/choices";
 import { showConnection } from "#respondent/browser/connection";
-import { dropDraft, forgetDrafts, keepDraft, openDraft } from "#respondent/browser/draft";
+import { carryOver, dropDraft, forgetDrafts, keepDraft, openDraft } from "#respondent/browser/draft";
 import { type Arrival, sendPage } from "#respondent/browser/send-page";
 
 // Makes the plain form nicer on a bad connection: keeps a draft on the device, sends again until the
@@ -37,11 +37,14 @@ function showPage({ markup, url, isRedirected }: Arrival): void {
     if (withoutFragment(url) !== shownUrl) history.pushState(null, "", url);
     shownUrl = withoutFragment(url);
   }
+  const former = questionForm();
   const { lang, dir } = next.documentElement;
   Object.assign(document.documentElement, { lang, dir });
   document.title = next.title;
   document.body.replaceWith(next.body);
   openPage();
+  const form = questionForm();
+  if (isRedirected && former && form) carryOver(former, form);
   moveFocus();
 }
 

@@ -105,7 +105,6 @@ export const english: Phrases = {
   tryAgain: "Try again",
   preview: "Preview: nothing is saved.",
   simulated: "Simulated answers of a test robot",
-  savedNote: "Saved after every page",
   connection: {
     sending: "Sending…",
     waiting: "No answer from the server yet. We keep trying; your answers are safe on this device.",

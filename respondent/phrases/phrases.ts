@@ -65,7 +65,6 @@ export type Phrases = {
   tryAgain: string;
   preview: string;
   simulated: string;
-  savedNote: string;
   connection: { sending: string; waiting: string; offline: string; tooLarge: string; restored: string };
 };
 

@@ -1,7 +1,7 @@
 import { type Column, createNumericColumn, type Dataset, findColumn } from "#analysis/dataset/dataset";
 import { findMarkers } from "#analysis/profiling/find-markers";
-import type { CategoricalProfile, NumericProfile, SegmentProfile } from "#analysis/profiling/profile-types";
 import { profileSegments } from "#analysis/profiling/profile-segments";
+import type { CategoricalProfile, NumericProfile, SegmentProfile } from "#analysis/profiling/profile-types";
 import type { ProfileCell, ProfiledVariable, ProfileRow, SegmentMarker } from "#contracts/segmentation";
 import type { Variable } from "#questionnaire/codebook";
 
@@ -23,7 +23,10 @@ export type ProfileInput = {
  * The profile of a solution in the shape that is stored. A scale has a mean beside the shares of its points. A
  * latent class that is nobody's most likely one stays in the table without figures.
  */
-export function buildProfile(input: ProfileInput): { profile: ProfiledVariable[]; markers: SegmentMarker[][] } {
+export function buildProfile(input: ProfileInput): {
+  profile: ProfiledVariable[];
+  markers: SegmentMarker[][];
+} {
   const occupied = occupiedSegments(input.assignment, input.k);
   const position = new Map(occupied.map((segment, index) => [segment, index]));
   const scales = input.variables.filter(hasMean);
@@ -49,7 +52,7 @@ export function buildProfile(input: ProfileInput): { profile: ProfiledVariable[]
     ];
     const tested = mean ?? found;
     return {
-      ...describe(variable),
+      ...wordsOf(variable),
       purpose: input.basis.includes(variable.code) ? "basis" : "descriptor",
       base: found.totalBase.unweighted,
       baseBySegment: spread(
@@ -81,11 +84,13 @@ function hasMean(variable: Variable): boolean {
 
 function meanColumn(variable: Variable, column: Column): Column {
   if (column.kind === "numeric") return { ...column, code: meanOf(variable.code) };
-  const values = Float64Array.from(column.indexes, (index) => (index < 0 ? Number.NaN : column.categories[index]));
+  const values = Float64Array.from(column.indexes, (index) =>
+    index < 0 ? Number.NaN : column.categories[index],
+  );
   return createNumericColumn(meanOf(variable.code), values);
 }
 
-function describe(variable: Variable) {
+function wordsOf(variable: Variable) {
   const { code, questionCode, label, questionText, kind, level, isReversed, options } = variable;
   return { code, questionCode, label, questionText, kind, level, isReversed, options };
 }
@@ -136,7 +141,11 @@ function effectOf(profile: CategoricalProfile | NumericProfile): ProfiledVariabl
 }
 
 /** Of a scale the mean alone: the shares of its points say the same several times. */
-function pickMarkers(analysed: SegmentProfile, segment: number, withTwin: ReadonlySet<string>): SegmentMarker[] {
+function pickMarkers(
+  analysed: SegmentProfile,
+  segment: number,
+  withTwin: ReadonlySet<string>,
+): SegmentMarker[] {
   return findMarkers(analysed, segment, Number.POSITIVE_INFINITY)
     .filter(({ code, category }) => category === null || !withTwin.has(code))
     .slice(0, markersKept)

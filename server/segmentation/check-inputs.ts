@@ -31,7 +31,13 @@ export function checkInputs(loaded: LoadedDataset, wanted: CheckedInputs): Input
   const least = respondentsPerSegment * wanted.kMax;
   const stops: SegmentationFinding[] =
     complete < least
-      ? [{ code: "too-few-respondents", severity: "stops", detail: { respondents: complete, least, k: wanted.kMax } }]
+      ? [
+          {
+            code: "too-few-respondents",
+            severity: "stops",
+            detail: { respondents: complete, least, k: wanted.kMax },
+          },
+        ]
       : wanted.methods.flatMap((method) => tryMethod(loaded, wanted, method));
   const numbers = checkNumbers(dataset, wanted.basis);
   const stopped = new Set(stops.map((finding) => finding.detail.variable));
@@ -96,13 +102,17 @@ function readLight(checks: readonly NumberCheck[]): SampleLight {
 function checkChoices({ methods, kMin, kMax }: CheckedInputs): SegmentationFinding[] {
   return [
     ...(kMin === kMax ? [{ code: "one-k", severity: "warns" as const, detail: { k: kMin } }] : []),
-    ...(methods.length === 1 ? [{ code: "one-method", severity: "notes" as const, detail: { method: methods[0] } }] : []),
+    ...(methods.length === 1
+      ? [{ code: "one-method", severity: "notes" as const, detail: { method: methods[0] } }]
+      : []),
   ];
 }
 
 /** K-means adds up squared distances: a variable with a range several times another's decides nearly alone. */
 function checkScales({ dataset }: LoadedDataset, basis: readonly string[]): SegmentationFinding[] {
-  const ranges = basis.map((code) => ({ code, range: rangeOf(findColumn(dataset, code)) })).filter(({ range }) => range > 0);
+  const ranges = basis
+    .map((code) => ({ code, range: rangeOf(findColumn(dataset, code)) }))
+    .filter(({ range }) => range > 0);
   if (ranges.length < 2) return [];
   const sorted = ranges.sort((a, b) => a.range - b.range);
   const narrow = sorted[0];

@@ -32,7 +32,10 @@ export function bySeverity(a: SegmentationFinding, b: SegmentationFinding): numb
 function toFinding(check: SolutionCheck): SegmentationFinding {
   const { code, level, ...numbers } = check;
   const detail = Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [name, name.toLowerCase().endsWith("segment") ? value + 1 : value]),
+    Object.entries(numbers).map(([name, value]) => [
+      name,
+      name.toLowerCase().endsWith("segment") ? value + 1 : value,
+    ]),
   );
   return { code, severity: level === "red" ? "serious" : "warns", detail };
 }

@@ -1,8 +1,8 @@
 import { AppError } from "#contracts/app-error";
 import type { ChooseSolutionInput } from "#contracts/segmentation";
 import { findJobRun } from "#db/queries/job-runs";
-import { insertSegments } from "#db/queries/segments";
 import { setChosenSolution } from "#db/queries/segmentations";
+import { insertSegments } from "#db/queries/segments";
 import { translator } from "#i18n/translator";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { requireSolution } from "#server/segmentation/require-segmentation";

@@ -24,7 +24,13 @@ export async function createSegmentation(
     const codebook = mergeCodebooks(versions.map((version) => version.definition));
     pickVariables(codebook, [...specification.basis, ...specification.descriptors]);
     const segmentationId = newId();
-    await insertSegmentation(scope, { id: segmentationId, studyId, title, specification, createdBy: viewer.userId });
+    await insertSegmentation(scope, {
+      id: segmentationId,
+      studyId,
+      title,
+      specification,
+      createdBy: viewer.userId,
+    });
     const jobRunId = await enqueueJob(scope, fitSegmentation, { segmentationId }, viewer.userId);
     await setSegmentationJob(scope, segmentationId, jobRunId);
     return { segmentationId, jobRunId };

@@ -9,14 +9,17 @@ import { newId } from "#server/new-id";
 import { checkInputs } from "#server/segmentation/check-inputs";
 import { codeVersion } from "#server/segmentation/code-version";
 import { fitInThreads } from "#server/segmentation/fit-in-threads";
-import { type FittedSolution, type FitTask, listTasks, stepsOf } from "#server/segmentation/fit-task";
+import { type FitTask, type FittedSolution, listTasks, stepsOf } from "#server/segmentation/fit-task";
 import { requireSegmentation } from "#server/segmentation/require-segmentation";
 
 /**
  * Fits every method and K of a segmentation. A solution is stored with its memberships as soon as it is fitted, so
  * that whoever takes the job up after a crash goes on with the next one.
  */
-export async function handleFitSegmentation(payload: { segmentationId: string }, job: RunningJob): Promise<void> {
+export async function handleFitSegmentation(
+  payload: { segmentationId: string },
+  job: RunningJob,
+): Promise<void> {
   const { segmentationId } = payload;
   const { specification, loaded } = await job.act(async (scope) => {
     const { specification, createdAt } = await requireSegmentation(scope, segmentationId);
@@ -57,7 +60,9 @@ async function beginWith(
   return job.act(async (scope) => {
     const segmentation = await lockSegmentation(scope, segmentationId);
     const fitted = await listFittedSolutions(scope, segmentationId);
-    const outdated = fitted.filter(({ datasetHash, id }) => datasetHash !== hash && id !== segmentation?.chosenSolutionId);
+    const outdated = fitted.filter(
+      ({ datasetHash, id }) => datasetHash !== hash && id !== segmentation?.chosenSolutionId,
+    );
     await deleteSolutions(
       scope,
       outdated.map(({ id }) => id),
@@ -71,7 +76,11 @@ async function beginWith(
 }
 
 /** Progress over all starts of all solutions, those of an earlier attempt included. */
-function progressOf(job: RunningJob, specification: SegmentationSpecification, remaining: readonly FitTask[]) {
+function progressOf(
+  job: RunningJob,
+  specification: SegmentationSpecification,
+  remaining: readonly FitTask[],
+) {
   const steps = (tasks: readonly FitTask[]) =>
     tasks.reduce((sum, task) => sum + stepsOf(task, specification.starts), 0);
   const total = steps(listTasks(specification));
@@ -80,7 +89,10 @@ function progressOf(job: RunningJob, specification: SegmentationSpecification, r
   job.reportProgress(before, total);
   return (task: FitTask, done: number) => {
     doneByTask.set(task, done);
-    job.reportProgress([...doneByTask.values()].reduce((sum, steps) => sum + steps, before), total);
+    job.reportProgress(
+      [...doneByTask.values()].reduce((sum, steps) => sum + steps, before),
+      total,
+    );
   };
 }
 

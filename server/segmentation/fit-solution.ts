@@ -12,7 +12,12 @@ import { computeSilhouette } from "#analysis/solution-quality/silhouette";
 import type { SegmentSize, SolutionResult } from "#contracts/segmentation";
 import { buildProfile } from "#server/segmentation/build-profile";
 import { checkSolution } from "#server/segmentation/check-solution";
-import { type FitInput, type FittedSolution, type FitTask, polishedStarts } from "#server/segmentation/fit-task";
+import {
+  type FitInput,
+  type FitTask,
+  type FittedSolution,
+  polishedStarts,
+} from "#server/segmentation/fit-task";
 import { scaleCodes } from "#server/segmentation/scale-codes";
 
 /** What one method found, before it is profiled. */
@@ -33,7 +38,8 @@ type Fitted = Pick<
  * @throws AnalysisError for what the data do not allow.
  */
 export function fitSolution(input: FitInput, task: FitTask, hooks: RunHooks): FittedSolution {
-  const fitted = task.method === "k-means" ? runKMeans(input, task.k, hooks) : runLatentClass(input, task.k, hooks);
+  const fitted =
+    task.method === "k-means" ? runKMeans(input, task.k, hooks) : runLatentClass(input, task.k, hooks);
   const { dataset, specification } = input;
   const { rows, assignment, probabilities, ...shared } = fitted;
   const everyone = new Int32Array(dataset.rowCount).fill(-1);
@@ -103,7 +109,11 @@ function runLatentClass({ dataset, specification }: FitInput, k: number, hooks: 
   const { basis, seed, starts } = specification;
   const rows = rowsWithAnAnswer(dataset, basis);
   const { table, weights } = buildItemTable(selectRows(dataset, rows), basis);
-  const solution = fitLatentClass({ table, weights }, { k, seed, starts, polish: polishedStarts(starts) }, hooks);
+  const solution = fitLatentClass(
+    { table, weights },
+    { k, seed, starts, polish: polishedStarts(starts) },
+    hooks,
+  );
   const { logLikelihood, parameters, degreesOfFreedom, isIdentified } = solution;
   const { aic, aic3, bic, abic, caic, iclBic, entropyR2, boundaryEstimates, polished } = solution;
   return {

@@ -1,5 +1,5 @@
-import { listSegmentNames } from "#db/queries/segments";
 import { listSegmentations as listRows } from "#db/queries/segmentations";
+import { listSegmentNames } from "#db/queries/segments";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { requireStudy } from "#server/studies/require-study";
 

@@ -7,7 +7,10 @@ import { authorize, type Viewer } from "#server/auth/authorize";
 import { requireSolution } from "#server/segmentation/require-segmentation";
 
 /** Names and describes segments of a solution that has been chosen. */
-export async function nameSegments(viewer: Viewer, { solutionId, segments }: NameSegmentsInput): Promise<void> {
+export async function nameSegments(
+  viewer: Viewer,
+  { solutionId, segments }: NameSegmentsInput,
+): Promise<void> {
   await authorize(viewer, "segment:edit", async (scope) => {
     await requireSolution(scope, solutionId);
     for (const { number, name, description } of segments) {

@@ -1,0 +1,34 @@
+import { CodeText } from "#components/ui/code-text";
+import { DescriptionList } from "#components/ui/description-list";
+import type { SolutionResult } from "#contracts/segmentation";
+import { formatNumber } from "#i18n/format";
+import type { Locale } from "#i18n/locale";
+import { translator } from "#i18n/translator";
+
+type Props = Readonly<{ locale: Locale; result: SolutionResult }>;
+
+/** Everything that fitting again would need, and what it rests on. */
+export function FitDetails({ locale, result }: Props) {
+  const t = translator(locale, "segmentation");
+  const number = (value: number) => formatNumber(locale, value);
+  const answer = (isSo: boolean) => t(isSo ? "yes" : "no");
+  const { fit } = result;
+  const items = [
+    { id: "baseSize", value: number(result.baseSize) },
+    { id: "complete", value: number(result.completeResponses) },
+    { id: "simulated", value: number(result.simulatedInBase) },
+    { id: "weight", value: t("unweighted") },
+    { id: "starts", value: number(result.starts) },
+    ...(fit.method === "latent-class" ? [{ id: "polished", value: number(fit.polished) } as const] : []),
+    { id: "startsAtBest", value: number(result.startsAtBest) },
+    { id: "converged", value: answer(result.converged) },
+    { id: "distinct", value: number(result.distinctRows) },
+    ...(fit.method === "k-means"
+      ? [{ id: "standardise", value: answer(result.options.standardise === true) } as const]
+      : []),
+    { id: "seed", value: number(result.seed) },
+    { id: "dataset", value: <CodeText>{result.datasetHash.slice(0, 16)}</CodeText> },
+    { id: "code", value: <CodeText>{result.codeVersion}</CodeText> },
+  ] as const;
+  return <DescriptionList items={items.map(({ id, value }) => ({ term: t(`detail.${id}`), value }))} />;
+}

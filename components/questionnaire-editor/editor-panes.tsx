@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { EditorEmpty } from "#components/questionnaire-editor/editor-empty";
 import { Outline } from "#components/questionnaire-editor/outline";
@@ -23,14 +24,22 @@ export function EditorPanes({ studyId, view, savedRevision }: Props) {
       ? one.code === selection.pageCode
       : selection.type === "question" && one.questions.some(({ code }) => code === selection.questionCode),
   );
+  const form = useRef<HTMLDivElement>(null);
+  const selected = JSON.stringify(selection);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another thing to edit is read from its top
+  useEffect(() => {
+    const top = form.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) form.current?.scrollIntoView();
+  }, [selected]);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[14rem_minmax(0,1fr)_20rem]">
       <div className={joinClasses(sticky, "lg:pe-1", view === "outline" ? "block" : "hidden lg:block")}>
         <Outline />
       </div>
       <div
+        ref={form}
         className={joinClasses(
-          "min-w-0 rounded-md border border-line bg-surface p-4",
+          "min-w-0 scroll-mt-32 rounded-md border border-line bg-surface p-4",
           view === "edit" ? "block" : view === "outline" ? "hidden lg:block" : "hidden xl:block",
         )}
       >

@@ -19,7 +19,7 @@ type Props = Readonly<{
   isMultiline?: boolean;
   rows?: number;
   help?: string;
-  /** The Enter key in a one-line field, such as for the next option. */
+  /** The Enter key goes on to something new, such as the next option. */
   onEnter?: () => void;
 }>;
 
@@ -58,7 +58,7 @@ function OneLanguage({
     onChange(next.fa || next.en ? next : undefined);
   };
   const pressKey = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing || !onEnter) return;
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || !onEnter) return;
     event.preventDefault();
     onEnter();
   };
@@ -76,13 +76,13 @@ function OneLanguage({
       className="flex min-w-0 flex-col gap-1"
     >
       <Label className={joinClasses("text-sm font-medium", isLabelHidden && "sr-only")}>
-        {label}
-        {!isAlone && <span className="ms-1.5 font-normal text-faint">{t(`languageName.${language}`)}</span>}
+        {label} {!isAlone && <span className="font-normal text-faint">{t(`languageName.${language}`)}</span>}
       </Label>
       {isMultiline ? (
         <TextArea
           {...shared}
           rows={rows}
+          onKeyDown={pressKey}
           className={joinClasses(inputLook, "field-sizing-content max-h-96 resize-none py-1.5 text-sm")}
         />
       ) : (

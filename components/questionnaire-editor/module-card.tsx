@@ -33,6 +33,7 @@ export function ModuleCard({ module, isForStudy, isPresent, isChosen, onChoose }
         type="radio"
         name="module"
         checked={isChosen}
+        disabled={module.allowedUse === "by-permission"}
         onChange={onChoose}
         aria-labelledby={titleId}
         className="mt-1 size-4 shrink-0 accent-accent outline-none"
@@ -47,6 +48,7 @@ export function ModuleCard({ module, isForStudy, isPresent, isChosen, onChoose }
               {segmentationBaseNames[base].name[locale]}
             </Badge>
           ))}
+          {module.allowedUse !== "any" && <Badge tone="warning">{t(`module.${module.allowedUse}`)}</Badge>}
           {isPresent && <Badge tone="warning">{t("module.present")}</Badge>}
         </span>
         <span>{readIn(module.summary)}</span>

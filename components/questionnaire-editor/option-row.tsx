@@ -101,6 +101,8 @@ export function OptionRow({
         <LocalisedField
           label={t("option.label", { position: position + 1 })}
           isLabelHidden
+          isMultiline
+          rows={1}
           value={option.label}
           place={`${place}:${option.code}`}
           onEnter={onEnter}

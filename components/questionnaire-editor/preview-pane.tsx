@@ -59,17 +59,23 @@ export function PreviewPane({
     shownRevision.current = savedRevision;
   }, [address, savedRevision]);
 
-  const settle = () => {
-    const window = frame.current?.contentWindow;
-    if (!window) return;
-    if (scrollBack.current !== undefined) window.scrollTo(0, scrollBack.current);
-    scrollBack.current = undefined;
+  /** Until it has been there once: a new question is in the page only after the next save. */
+  const sought = useRef<string>(undefined);
+  const seek = () => {
+    const question = sought.current && frame.current?.contentDocument?.getElementById(`q-${sought.current}`);
+    if (!question) return;
+    question.scrollIntoView({ block: "start" });
+    sought.current = undefined;
   };
-
-  // A question further down is brought into view when it is selected.
+  const settle = () => {
+    if (scrollBack.current !== undefined) frame.current?.contentWindow?.scrollTo(0, scrollBack.current);
+    scrollBack.current = undefined;
+    seek();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sought when another question is selected
   useEffect(() => {
-    if (!questionCode) return;
-    frame.current?.contentDocument?.getElementById(`q-${questionCode}`)?.scrollIntoView({ block: "nearest" });
+    sought.current = questionCode;
+    seek();
   }, [questionCode]);
 
   return (
@@ -96,7 +102,7 @@ export function PreviewPane({
       <div ref={box} className="w-full">
         <div
           className="mx-auto overflow-hidden rounded-md border border-line bg-canvas"
-          style={{ width: widths[device] * scale, height: "min(70vh, 640px)" }}
+          style={{ width: widths[device] * scale, height: "clamp(24rem, calc(100dvh - 19rem), 44rem)" }}
         >
           <iframe
             ref={frame}

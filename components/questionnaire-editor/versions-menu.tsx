@@ -17,7 +17,7 @@ export function VersionsMenu({ studyId, versions }: Props) {
   if (versions.length === 0) return null;
   return (
     <Popover
-      label={t("versions.title")}
+      label={t("versions.count", { count: versions.length })}
       variant="quiet"
       size="small"
       trigger={

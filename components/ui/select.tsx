@@ -62,7 +62,7 @@ export function Select({
           size === "small" ? "min-h-8 text-sm" : "min-h-10 text-base",
         )}
       >
-        <SelectValue className="min-w-0 truncate data-placeholder:text-faint [&_[slot=description]]:hidden" />
+        <SelectValue className="min-w-0 truncate data-placeholder:text-faint [&_[slot=description]]:hidden [&>span:first-child]:hidden" />
         <Icon as={ChevronDown} className="text-muted" />
       </Button>
       <FieldErrorText error={error} />

@@ -66,7 +66,7 @@ export const TextBlock = z.strictObject({
   /** Written by the product as a starting point: the researcher is asked to look at it before publishing. */
   isSuggestion: z.boolean().optional(),
   /** The languages that a person has rewritten it in; building again leaves these alone. */
-  editedIn: z.array(Language).optional(),
+  editedIn: z.array(Language).max(2).optional(),
 });
 export type TextBlock = z.infer<typeof TextBlock>;
 
@@ -251,7 +251,6 @@ export const ReportPage = z.strictObject({
   segmentNumber: segmentNumber.optional(),
   /** Kept in the draft, never sent to a client. */
   isHidden: z.boolean().optional(),
-  editedIn: z.array(Language).optional(),
   blocks: z.array(ReportBlock).max(100),
 });
 export type ReportPage = z.infer<typeof ReportPage>;
@@ -266,14 +265,13 @@ export const Report = z.strictObject({
     client: words,
     preparedBy: z.string().max(300),
     base: count,
-    segmentCount: count,
+    /** For the band of colours that stands for the market. */
+    segments: z.array(z.strictObject({ number: segmentNumber, name: words, share })).max(20),
     /** First and last complete response, where it is known. */
     fieldwork: z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() }).nullable(),
   }),
   /** Simulated respondents in the base; when there is one, every page says so. */
   simulatedInBase: count,
-  /** Title and subtitle, when a person has rewritten them. */
-  editedIn: z.array(Language).optional(),
   pages: z.array(ReportPage).min(1).max(60),
 });
 export type Report = z.infer<typeof Report>;

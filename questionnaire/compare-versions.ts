@@ -59,6 +59,11 @@ export function compareVersions(
   };
 }
 
+/** Nothing differs that a respondent or an analysis could notice. */
+export function isSameDefinition(a: QuestionnaireDefinition, b: QuestionnaireDefinition): boolean {
+  return isSame(a, b);
+}
+
 function questionsByCode(definition: QuestionnaireDefinition): Map<string, Placed> {
   return new Map(
     definition.pages.flatMap((page) =>

@@ -4,11 +4,13 @@ import type { QuestionnaireDefinition } from "#questionnaire/model";
 
 export type SaveAction = (input: SaveDraftInput) => Promise<ActionResult<{ revision: number }>>;
 
+type Failure = Readonly<{ code: string; detail: Readonly<Record<string, unknown>> }>;
+
 export type SaveState =
   | { status: "saved" }
   | { status: "waiting" }
   | { status: "saving" }
-  | { status: "failed"; failure: { code: string; detail: Readonly<Record<string, unknown>> } }
+  | { status: "failed"; failure: Failure }
   /** Somebody else saved in between; `revision` is theirs. */
   | { status: "conflict"; revision: number };
 
@@ -26,7 +28,12 @@ type Options = {
   onState: (state: SaveState) => void;
 };
 
+/** No answer came at all, so it is not the server that says so. */
+export const unreachable = "unreachable";
+
 const quietMs = 800;
+/** Worth another try without anybody asking. */
+const passing = new Set([unreachable, "unavailable", "unexpected"]);
 const retryPausesMs = [2000, 5000, 15_000, 30_000];
 
 export type Autosave = ReturnType<typeof createAutosave>;
@@ -66,7 +73,7 @@ export function createAutosave({ studyId, revision, save, copy, onState }: Optio
     pending = undefined;
     turn({ status: "saving" });
     const result = await save({ studyId, definition, expectedRevision: revision }).catch(
-      () => ({ ok: false, code: "unavailable", detail: {} }) as const,
+      () => ({ ok: false, code: unreachable, detail: {} }) as const,
     );
     if (result.ok) acknowledge(result.value.revision);
     else refuse(definition, result);
@@ -85,14 +92,14 @@ export function createAutosave({ studyId, revision, save, copy, onState }: Optio
     }
   }
 
-  function refuse(definition: QuestionnaireDefinition, failure: Extract<ActionResult, { ok: false }>) {
+  function refuse(definition: QuestionnaireDefinition, failure: Failure) {
     pending ??= definition;
     if (failure.code === "conflict") {
       turn({ status: "conflict", revision: Number(failure.detail.revision) });
       return;
     }
     turn({ status: "failed", failure: { code: failure.code, detail: failure.detail } });
-    if (failure.code === "unavailable" || failure.code === "unexpected") {
+    if (passing.has(failure.code)) {
       sendIn(retryPausesMs[Math.min(failures, retryPausesMs.length - 1)]);
       failures += 1;
     }

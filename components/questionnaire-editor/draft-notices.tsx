@@ -1,6 +1,7 @@
 "use client";
-import type { SaveState } from "#components/questionnaire-editor/autosave";
+import { type SaveState, unreachable } from "#components/questionnaire-editor/autosave";
 import type { KeptCopy } from "#components/questionnaire-editor/local-copy";
+import { useErrorText } from "#components/shell/use-error-text";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Callout } from "#components/ui/callout";
@@ -9,6 +10,7 @@ type Props = Readonly<{
   saveState: SaveState;
   openedRevision: number;
   leftover: KeptCopy | undefined;
+  onRetry: () => void;
   onReload: () => void;
   onOverwrite: () => void;
   onRestore: () => void;
@@ -16,11 +18,21 @@ type Props = Readonly<{
   onDismiss: () => void;
 }>;
 
-/** Two editors at once, and words that an earlier visit could not save: nothing is decided unasked. */
-export function DraftNotices({
+/** Above the panes, with room below when there is something to say. */
+export function DraftNotices(props: Props) {
+  return (
+    <div className="not-empty:mb-4">
+      <DraftNotice {...props} />
+    </div>
+  );
+}
+
+/** A save that failed, two editors at once, and words that an earlier visit could not save: nothing is decided unasked. */
+function DraftNotice({
   saveState,
   openedRevision,
   leftover,
+  onRetry,
   onReload,
   onOverwrite,
   onRestore,
@@ -29,6 +41,24 @@ export function DraftNotices({
 }: Props) {
   const t = useMessages("questionnaire");
   const common = useMessages("common");
+  const errorText = useErrorText();
+  if (saveState.status === "failed") {
+    const { failure } = saveState;
+    return (
+      <Callout
+        tone="danger"
+        isAnnounced
+        title={t("save.failedTitle")}
+        actions={
+          <Button size="small" onPress={onRetry}>
+            {t("save.retry")}
+          </Button>
+        }
+      >
+        {failure.code === unreachable ? t("save.unreachable") : errorText(failure)} {t("save.kept")}
+      </Callout>
+    );
+  }
   if (saveState.status === "conflict") {
     return (
       <Callout

@@ -24,7 +24,6 @@ type Props = Readonly<{
   canRedo: boolean;
   onUndo: () => void;
   onRedo: () => void;
-  onRetry: () => void;
   onProblems: () => void;
   onPublish: () => void;
 }>;
@@ -37,7 +36,7 @@ export function EditorHeader(props: Props) {
     <>
       <PageHeader
         title={t("title")}
-        status={<SaveStatus state={props.saveState} onRetry={props.onRetry} />}
+        status={<SaveStatus state={props.saveState} />}
         actions={
           <>
             <VersionsMenu studyId={props.studyId} versions={props.versions} />

@@ -11,7 +11,7 @@ import { FieldError } from "#components/ui/field-error";
 import { LinkButton } from "#components/ui/link-button";
 import type { ActionResult } from "#contracts/app-error";
 import type { PublishedVersion, QuestionnaireView } from "#contracts/questionnaires";
-import { compareVersions } from "#questionnaire/compare-versions";
+import { compareVersions, isSameDefinition } from "#questionnaire/compare-versions";
 
 type Props = Readonly<{
   studyId: string;
@@ -34,9 +34,11 @@ export function PublishDialog(props: Props) {
   const { isOpen, onOpenChange } = props;
   const t = useMessages("questionnaire");
   const common = useMessages("common");
-  const { problems } = useEditor();
+  const { problems, definition } = useEditor();
   const [stage, setStage] = useState<Stage>({ type: "ask" });
   const errors = problems.filter(({ level }) => level === "error").length;
+  const { latest } = props;
+  const isUnchanged = latest !== null && isSameDefinition(latest.definition, definition);
   const change = (open: boolean) => {
     if (!open) setStage({ type: "ask" });
     onOpenChange(open);
@@ -64,7 +66,12 @@ export function PublishDialog(props: Props) {
             {t("publish.showProblems")}
           </Button>
         ) : (
-          <Button variant="primary" isPending={stage.type === "publishing"} onPress={publish}>
+          <Button
+            variant="primary"
+            isDisabled={isUnchanged}
+            isPending={stage.type === "publishing"}
+            onPress={publish}
+          >
             {t("publish.confirm")}
           </Button>
         )}
@@ -86,6 +93,7 @@ export function PublishDialog(props: Props) {
         <PublishQuestion
           {...props}
           errors={errors}
+          isUnchanged={isUnchanged}
           failure={stage.type === "failed" ? stage.failure : undefined}
         />
       )}
@@ -96,10 +104,11 @@ export function PublishDialog(props: Props) {
 type QuestionProps = Props &
   Readonly<{
     errors: number;
+    isUnchanged: boolean;
     failure: { code: string; detail: Readonly<Record<string, unknown>> } | undefined;
   }>;
 
-function PublishQuestion({ latest, errors, failure }: QuestionProps) {
+function PublishQuestion({ latest, errors, isUnchanged, failure }: QuestionProps) {
   const t = useMessages("questionnaire");
   const errorText = useErrorText();
   const { definition, problems } = useEditor();
@@ -111,6 +120,7 @@ function PublishQuestion({ latest, errors, failure }: QuestionProps) {
       </Callout>
     );
   }
+  if (isUnchanged) return <Callout>{errorText({ code: "nothing-to-publish" })}</Callout>;
   return (
     <div className="flex flex-col gap-4">
       <p>{latest ? t("publish.explainNext", { number: latest.number + 1 }) : t("publish.explainFirst")}</p>

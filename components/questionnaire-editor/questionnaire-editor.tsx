@@ -94,7 +94,6 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
         canRedo={state.future.length > 0}
         onUndo={draft.undo}
         onRedo={draft.redo}
-        onRetry={flush}
         onProblems={() => setOpen("problems")}
         onPublish={() => setOpen("publish")}
       />
@@ -102,6 +101,7 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
         saveState={saveState}
         openedRevision={questionnaire.revision}
         leftover={draft.leftover}
+        onRetry={flush}
         onReload={reload}
         onOverwrite={autosave.overwrite}
         onRestore={() => {

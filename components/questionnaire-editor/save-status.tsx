@@ -1,36 +1,25 @@
 "use client";
 import { CircleAlert, CircleCheck, CloudUpload } from "lucide-react";
 import type { SaveState } from "#components/questionnaire-editor/autosave";
-import { useErrorText } from "#components/shell/use-error-text";
 import { useMessages } from "#components/shell/use-messages";
-import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 
-type Props = Readonly<{ state: SaveState; onRetry: () => void }>;
+const looks = {
+  saved: { icon: CircleCheck, tone: "text-success" },
+  waiting: { icon: CloudUpload, tone: "text-muted" },
+  saving: { icon: CloudUpload, tone: "text-muted" },
+  failed: { icon: CircleAlert, tone: "text-danger" },
+  conflict: { icon: CircleAlert, tone: "text-danger" },
+} as const;
 
-const icons = { saved: CircleCheck, waiting: CloudUpload, saving: CloudUpload } as const;
-
-export function SaveStatus({ state, onRetry }: Props) {
+/** In a word; what to do about a failure is told below it. */
+export function SaveStatus({ state: { status } }: Readonly<{ state: SaveState }>) {
   const t = useMessages("questionnaire");
-  const errorText = useErrorText();
-  if (state.status === "failed") {
-    return (
-      <div role="alert" className="flex flex-wrap items-center gap-2 text-sm text-danger">
-        <Icon as={CircleAlert} />
-        <span>
-          {t("save.failed")} {errorText(state.failure)}
-        </span>
-        <Button size="small" onPress={onRetry}>
-          {t("save.retry")}
-        </Button>
-      </div>
-    );
-  }
-  if (state.status === "conflict") return null;
+  const { icon, tone } = looks[status];
   return (
     <span role="status" className="inline-flex items-center gap-1.5 text-sm text-muted">
-      <Icon as={icons[state.status]} className={state.status === "saved" ? "text-success" : undefined} />
-      {t(`save.${state.status}`)}
+      <Icon as={icon} className={tone} />
+      {t(`save.${status}`)}
     </span>
   );
 }

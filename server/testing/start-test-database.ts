@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
-import { startEmbeddedPostgres } from "#db/embedded";
+import { removeEmbeddedData, startEmbeddedPostgres } from "#db/embedded";
 import { migrateDatabase } from "#db/migrate";
 
 /** Before the suites that need a database: TEST_DATABASE_URL if there is one, else an embedded server. */
@@ -15,11 +14,12 @@ export default async function startTestDatabase(): Promise<() => Promise<void>> 
     return async () => {};
   }
   const dataDir = `.data/unit-${randomUUID()}`;
-  const server = await startEmbeddedPostgres({ dataDir });
+  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+  const server = await startEmbeddedPostgres({ dataDir, settings });
   process.env.DATABASE_URL = server.databaseUrl;
   await migrateDatabase(server.databaseUrl);
   return async () => {
     await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await removeEmbeddedData(dataDir);
   };
 }

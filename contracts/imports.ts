@@ -1,11 +1,13 @@
 import { z } from "zod";
+import type { JobView } from "#contracts/jobs";
 import type { RowProblem } from "#datafile/check-row";
 import { ColumnMapping } from "#datafile/column-mapping";
 import type { CsvProblem } from "#datafile/csv-problem";
 import { textEncodings } from "#datafile/detect-encoding";
+import type { ImportTarget } from "#datafile/import-target";
 import type { FileProfile } from "#datafile/profile-file";
 import type { ProblemTally } from "#datafile/tally-problems";
-import { LocalisedText } from "#questionnaire/localised-text";
+import { type Language, LocalisedText } from "#questionnaire/localised-text";
 
 export const maxFileMegabytes = 200;
 /** Faulty rows whose problems are kept with a check or a summary; all of them are in the download. */
@@ -96,4 +98,35 @@ export type ImportListItem = {
   summary: Pick<ImportSummary, "rows" | "ready" | "faulty" | "blank"> | null;
   jobRunId: string | null;
   createdAt: string;
+};
+
+/** What starting would do now. */
+export type ImportPlan = {
+  publishes: boolean;
+  versionNumber: number;
+  newQuestions: number;
+  /** Edits that nobody has published yet would be published with the new questions. */
+  publishesEdits: boolean;
+  questionnaireProblems: number;
+};
+
+/** What the steps of an import show. */
+export type OpenImport = {
+  id: string;
+  studyId: string;
+  status: ImportStatus;
+  fileName: string;
+  file: UploadedFile;
+  /** False when it is no table as it is read now: another encoding or delimiter is needed, or another file. */
+  isReadable: boolean;
+  /** As saved, or a first guess. */
+  mapping: ImportMapping;
+  targets: ImportTarget[];
+  languages: Language[];
+  check: ImportCheck | null;
+  summary: ImportSummary | null;
+  waveId: string | null;
+  /** The check, or the import itself once it has been started. */
+  run: JobView | null;
+  plan: ImportPlan;
 };

@@ -1,3 +1,4 @@
+import type { OpenImport } from "#contracts/imports";
 import { weighProblem } from "#datafile/csv-problem";
 import { listImportTargets } from "#datafile/import-target";
 import { suggestMapping } from "#datafile/suggest-mapping";
@@ -8,11 +9,12 @@ import { authorize, type Viewer } from "#server/auth/authorize";
 import { appendNewQuestions, isCoveredBy } from "#server/data/plan-import";
 import { requireImport } from "#server/data/require-import";
 import { settleImports } from "#server/data/settle-imports";
+import { toJobView } from "#server/jobs/read-job";
 import { contentHashOf } from "#server/questionnaires/content-hash";
 import { requireDraft } from "#server/questionnaires/require-draft";
 
 /** Everything that the steps of an import show: the file, its mapping or a first one, the check, and what starting will do. */
-export async function readImport(viewer: Viewer, importId: string) {
+export async function readImport(viewer: Viewer, importId: string): Promise<OpenImport> {
   return authorize(viewer, "data:import", async (scope) => {
     const { studyId } = await requireImport(scope, importId);
     await settleImports(scope, studyId);
@@ -37,12 +39,11 @@ export async function readImport(viewer: Viewer, importId: string) {
       check: upload.checkReport,
       summary: upload.summary,
       waveId: upload.waveId,
-      run: run ? { id: run.id, status: run.status, done: run.done, total: run.total } : null,
+      run: run ? toJobView(run) : null,
       plan: {
         publishes,
         versionNumber: (latest?.number ?? 0) + (publishes ? 1 : 0),
         newQuestions: mapping.columns.filter(({ to }) => to.target === "new").length,
-        /** Edits that nobody has published yet would be published with the new questions. */
         publishesEdits: publishes && latest !== undefined && latest.contentHash !== contentHashOf(definition),
         questionnaireProblems: publishes
           ? checkDefinition(appendNewQuestions(definition, mapping)).filter(({ level }) => level === "error")
@@ -52,5 +53,3 @@ export async function readImport(viewer: Viewer, importId: string) {
     };
   });
 }
-
-export type ImportView = Awaited<ReturnType<typeof readImport>>;

@@ -1,14 +1,21 @@
 import Link from "next/link";
-import { findingText, groupFindings, type VariableNames } from "#components/segmentation/finding-text";
+import type { ReactNode } from "react";
+import {
+  findingText,
+  groupFindings,
+  type SegmentationWords,
+  type VariableNames,
+} from "#components/segmentation/finding-text";
 import { SizeBars } from "#components/segmentation/size-bars";
 import type { SolutionSummary } from "#components/segmentation/solution-view";
 import { Badge } from "#components/ui/badge";
 import { Cell } from "#components/ui/cell";
 import { DataTable } from "#components/ui/data-table";
 import { HeadCell } from "#components/ui/head-cell";
+import { joinClasses } from "#components/ui/join-classes";
 import { NumberCell } from "#components/ui/number-cell";
 import { RowHead } from "#components/ui/row-head";
-import type { SegmentationMethod } from "#contracts/segmentation";
+import type { SegmentationFinding, SegmentationMethod } from "#contracts/segmentation";
 import type { Locale } from "#i18n/locale";
 import { translator } from "#i18n/translator";
 
@@ -47,7 +54,16 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
   const bestAt = new Map(figures.map((figure) => [figure.id, findBest(solutions, figure)]));
   const base = Math.max(...solutions.map((solution) => solution.result.baseSize));
   return (
-    <DataTable caption={t(`method.${method}`)} note={t("compare.note", { base })} density="roomy">
+    <DataTable
+      caption={t(`method.${method}`)}
+      note={[
+        t("compare.note", { base }),
+        ...solutions[0].result.warnings
+          .filter((finding) => finding.severity === "notes")
+          .map((finding) => findingText(t, finding, names)),
+      ].join(" ")}
+      density="roomy"
+    >
       <thead>
         <tr>
           <HeadCell isSticky>{t("compare.solution")}</HeadCell>
@@ -58,15 +74,21 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
             </HeadCell>
           ))}
           <HeadCell isNumeric>{t("compare.startsAtBest")}</HeadCell>
-          <HeadCell>{t("compare.warnings")}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {solutions.map(({ id, k, result }) => (
-          <tr key={id} className={id === chosenSolutionId ? "bg-accent-soft" : undefined}>
-            <RowHead isSticky className="min-w-28">
+          <SolutionRows
+            key={id}
+            t={t}
+            findings={result.warnings.filter((finding) => finding.severity !== "notes")}
+            names={names}
+            columns={figures.length + 3}
+            isChosen={id === chosenSolutionId}
+          >
+            <RowHead isSticky className="min-w-28 border-b-0">
               <Link href={hrefOf(id)} className="rounded-sm text-accent hover:underline">
-                {t("solutionName", { method: t(`methodShort.${method}`), k })}
+                {t("list.k", { k })}
               </Link>
               {id === chosenSolutionId && (
                 <span className="mt-1 block">
@@ -74,7 +96,7 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
                 </span>
               )}
             </RowHead>
-            <Cell>
+            <Cell className="border-b-0">
               <SizeBars locale={locale} sizes={result.sizes} />
             </Cell>
             {figures.map((figure) => (
@@ -84,35 +106,56 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
                 value={figureOf(result, figure.id)}
                 decimals={figure.decimals}
                 as={figure.isPercent ? "percent" : "number"}
-                className={bestAt.get(figure.id) === id ? "font-bold" : undefined}
+                className={joinClasses("border-b-0", bestAt.get(figure.id) === id && "font-bold")}
               />
             ))}
-            <Cell className="text-end whitespace-nowrap rtl:text-start">
+            <Cell className="border-b-0 text-end whitespace-nowrap rtl:text-start">
               {t("compare.ofStarts", {
                 atBest: result.startsAtBest,
                 starts: result.fit.method === "latent-class" ? result.fit.polished : result.starts,
               })}
             </Cell>
-            <Cell className="min-w-72 text-xs">
-              {result.warnings.length === 0 ? (
-                <span className="text-muted">{t("compare.noWarnings")}</span>
-              ) : (
-                <ul className="flex flex-col gap-1">
-                  {groupFindings(result.warnings).map((finding) => {
-                    const text = findingText(t, finding, names);
-                    return (
-                      <li key={text} className={finding.severity === "serious" ? "text-danger" : undefined}>
-                        {text}
-                      </li>
-                    );
-                  })}
-                </ul>
-              )}
-            </Cell>
-          </tr>
+          </SolutionRows>
         ))}
       </tbody>
     </DataTable>
+  );
+}
+
+type RowsProps = Readonly<{
+  t: SegmentationWords;
+  findings: readonly SegmentationFinding[];
+  names: VariableNames;
+  columns: number;
+  isChosen: boolean;
+  children: ReactNode;
+}>;
+
+/** The figures, and under them what to beware of, as wide as the table. */
+function SolutionRows({ t, findings, names, columns, isChosen, children }: RowsProps) {
+  const look = isChosen ? "bg-accent-soft" : undefined;
+  return (
+    <>
+      <tr className={look}>{children}</tr>
+      <tr className={look}>
+        <Cell colSpan={columns} className="pt-0! text-xs">
+          {findings.length === 0 ? (
+            <span className="text-muted">{t("compare.noWarnings")}</span>
+          ) : (
+            <ul className="flex max-w-3xl flex-col gap-0.5">
+              {groupFindings(findings).map((finding) => {
+                const text = findingText(t, finding, names);
+                return (
+                  <li key={text} className={finding.severity === "serious" ? "text-danger" : "text-muted"}>
+                    {text}
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </Cell>
+      </tr>
+    </>
   );
 }
 

@@ -72,14 +72,17 @@ export function VariablePicker({ groups, uses, onChange, error }: Props) {
         </p>
       )}
       {shown.length === 0 && <p className="text-sm text-muted">{t("form.noMatch")}</p>}
-      <ul className="flex flex-col gap-4">
+      <ul
+        hidden={shown.length === 0}
+        className="divide-y divide-line overflow-clip rounded-md border border-line"
+      >
         {shown.map((group) => (
-          <li key={group.questionCode} className="rounded-md border border-line">
+          <li key={group.questionCode}>
             {isItsOwnVariable(group) ? (
               <VariableRow variable={group.variables[0]} use={uses[group.variables[0].code]} onChange={set} />
             ) : (
               <>
-                <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-t-md bg-sunken px-3 py-2 text-sm">
+                <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-sunken px-3 py-2 text-sm">
                   <span className="min-w-0 font-medium">
                     <CodeText>{group.questionCode}</CodeText> <bdi>{group.question}</bdi>
                   </span>

@@ -76,7 +76,7 @@ async function fillDatabase(databaseUrl: string, home: string): Promise<DemoSumm
   process.env.DATABASE_URL = databaseUrl;
   const { migrateDatabase } = await import("#db/migrate");
   await showStep("Tables", () => migrateDatabase(databaseUrl));
-  const { seedDemo } = await import("#db/seed/seed-demo");
+  const { seedDemo } = await import("#cli/demo-data/seed-demo");
   return keepSummary(home, await showStep("Demo data", (report) => seedDemo({ databaseUrl, report })));
 }
 

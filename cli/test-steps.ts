@@ -78,7 +78,7 @@ async function serveForBrowser({ root, home, databaseUrl }: TestContext): Promis
   building.catch(() => undefined);
   const { migrateDatabase } = await import("#db/migrate");
   await migrateDatabase(databaseUrl);
-  const { seedDemo } = await import("#db/seed/seed-demo");
+  const { seedDemo } = await import("#cli/demo-data/seed-demo");
   const summary = await seedDemo({ databaseUrl, report: () => {} });
   await building;
   const port = await findFreePort();

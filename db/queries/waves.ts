@@ -55,7 +55,13 @@ export async function listWaves(scope: WorkspaceScope, studyId: string) {
 
 export async function findWave(scope: WorkspaceScope, waveId: string) {
   const [wave] = await scope.tx
-    .select({ id: waves.id, studyId: waves.studyId, status: waves.status, source: waves.source })
+    .select({
+      id: waves.id,
+      studyId: waves.studyId,
+      versionId: waves.versionId,
+      status: waves.status,
+      source: waves.source,
+    })
     .from(waves)
     .where(and(eq(waves.workspaceId, scope.workspaceId), eq(waves.id, waveId)));
   return wave;

@@ -3,7 +3,7 @@ import { waves } from "#db/schema/fieldwork";
 import { users } from "#db/schema/people";
 import { reports, reportVersions } from "#db/schema/reports";
 import { responses } from "#db/schema/responses";
-import { studies } from "#db/schema/studies";
+import { clients, studies } from "#db/schema/studies";
 import { workspaces } from "#db/schema/workspaces";
 import type { ClientScope, WorkspaceScope } from "#db/scope";
 import type { Report } from "#reports/model";
@@ -209,4 +209,13 @@ export async function readPreparedBy(scope: WorkspaceScope): Promise<string> {
     .from(workspaces)
     .where(eq(workspaces.id, scope.workspaceId));
   return workspace.name;
+}
+
+/** The brand that the reader belongs to. */
+export async function findOwnClient(scope: ClientScope) {
+  const [client] = await scope.tx
+    .select({ name: clients.name })
+    .from(clients)
+    .where(and(eq(clients.workspaceId, scope.workspaceId), eq(clients.id, scope.clientId)));
+  return client;
 }

@@ -28,7 +28,9 @@ const mostBars = 12;
 /** One page: how large, what sets it apart, who they are, what to do. */
 export function buildSegment(context: BuildContext, segment: SizedSegment): ReportPage {
   const basisFigures = figuresOf(context.basisRows, segment.number);
-  const known = figuresOf(context.descriptorRows, segment.number).filter((figure) => figure.isSignificant);
+  const known = figuresOf(context.descriptorRows, segment.number).filter(
+    (figure) => figure.isSignificant && !isOtherHalf(figure),
+  );
   const heading = (key: "setsApart" | "who" | "whatToDo") => say(({ headings }) => headings[key]);
   return {
     id: `segment-${segment.number}`,
@@ -45,6 +47,11 @@ export function buildSegment(context: BuildContext, segment: SizedSegment): Repo
       buildActions(context, segment, basisFigures),
     ],
   };
+}
+
+/** Of two answers the one that is more frequent here says it all. */
+function isOtherHalf({ variable, statistic, strength }: SegmentFigure): boolean {
+  return statistic === "share" && strength < 0 && !isYesNo(variable) && mainRows(variable).length === 2;
 }
 
 function sayFigure(phrases: Phrases, { quote }: Voice, figure: SegmentFigure): string {
@@ -152,7 +159,7 @@ function buildBars(
   const kept = new Set([...all].sort(byStrength).slice(0, mostBars));
   const figures = all.filter((figure) => kept.has(figure));
   const { more, less } = partByDirection(
-    figures.filter(({ isSignificant }) => isSignificant),
+    figures.filter((figure) => figure.isSignificant && !isOtherHalf(figure)),
     3,
   );
   const base = variable ? variable.baseBySegment[number - 1] : count;

@@ -1,0 +1,30 @@
+import { DivergingBars } from "#components/charts/diverging-bars";
+import { useFigureWords } from "#components/report/figure-words";
+import { useCurrentLocale } from "#components/shell/messages-provider";
+import { useMessages } from "#components/shell/use-messages";
+import { readText } from "#questionnaire/localised-text";
+import type { WhatSetsApartBlock } from "#reports/model";
+
+export function WhatSetsApart({ block }: Readonly<{ block: WhatSetsApartBlock }>) {
+  const locale = useCurrentLocale();
+  const t = useMessages("report");
+  const isShare = block.statistic === "share";
+  const scale = isShare ? 100 : 1;
+  return (
+    <DivergingBars
+      {...useFigureWords(block)}
+      locale={locale}
+      itemLabel={t("figure.item")}
+      valueLabel={t(isShare ? "figure.points" : "figure.units")}
+      decimals={isShare ? 0 : 1}
+      reach={block.reach * scale}
+      rows={block.markers.map((marker, index) => ({
+        id: `${marker.code} ${index}`,
+        label: readText(marker.label, locale),
+        value: marker.difference * scale,
+        // On what formed the segments nothing is tested, so nothing is drawn as doubtful.
+        isSignificant: marker.purpose === "basis" || marker.isSignificant,
+      }))}
+    />
+  );
+}

@@ -30,13 +30,15 @@ export function ConditionRowForm({ row, position, subjects, onChange, onRemove }
   const t = useMessages("questionnaire");
   const locale = useCurrentLocale();
   const subject = subjects.find(({ variable }) => variable === row.variable);
+  // Browsers take the direction of a line from its first letter, and a code begins with a Latin one.
+  const mark = locale === "fa" ? "\u200f" : "";
   const questions = useMemo(
     () =>
       subjects.map(({ variable, label }) => ({
         id: variable,
-        label: `${variable} · ${readText(label, locale)}`,
+        label: `${mark}${variable} · ${readText(label, locale)}`,
       })),
-    [subjects, locale],
+    [subjects, locale, mark],
   );
   const turnTo = (variable: unknown) => {
     const wanted = subjects.find((one) => one.variable === variable);

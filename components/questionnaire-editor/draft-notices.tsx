@@ -1,6 +1,6 @@
 "use client";
 import { type SaveState, unreachable } from "#components/questionnaire-editor/autosave";
-import type { KeptCopy } from "#components/questionnaire-editor/local-copy";
+import type { Leftover } from "#components/questionnaire-editor/use-draft";
 import { useErrorText } from "#components/shell/use-error-text";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
@@ -8,8 +8,7 @@ import { Callout } from "#components/ui/callout";
 
 type Props = Readonly<{
   saveState: SaveState;
-  openedRevision: number;
-  leftover: KeptCopy | undefined;
+  leftover: Leftover | undefined;
   onRetry: () => void;
   onReload: () => void;
   onOverwrite: () => void;
@@ -30,7 +29,6 @@ export function DraftNotices(props: Props) {
 /** A save that failed, two editors at once, and words that an earlier visit could not save: nothing is decided unasked. */
 function DraftNotice({
   saveState,
-  openedRevision,
   leftover,
   onRetry,
   onReload,
@@ -81,7 +79,7 @@ function DraftNotice({
     );
   }
   if (!leftover) return null;
-  if (leftover.revision === openedRevision) {
+  if (leftover.isRestored) {
     return (
       <Callout
         isAnnounced

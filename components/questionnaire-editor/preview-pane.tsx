@@ -64,7 +64,9 @@ export function PreviewPane({
   const seek = () => {
     const question = sought.current && frame.current?.contentDocument?.getElementById(`q-${sought.current}`);
     if (!question) return;
-    question.scrollIntoView({ block: "start" });
+    // Not scrollIntoView: it would scroll the editor around the frame too.
+    const window = frame.current?.contentWindow;
+    window?.scrollTo(0, window.scrollY + question.getBoundingClientRect().top - 16);
     sought.current = undefined;
   };
   const settle = () => {

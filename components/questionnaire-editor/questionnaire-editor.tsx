@@ -34,7 +34,7 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
   const draft = useDraft(studyId, questionnaire, openedAt, save);
   const { state, saveState, autosave, edit } = draft;
   const { definition, selection } = state;
-  const [view, setView] = useState<PhoneView>("outline");
+  const [view, setView] = useState<PhoneView>(openedAt ? "edit" : "outline");
   const [open, setOpen] = useState<"problems" | "publish">();
   const settled = useDeferredValue(definition);
   const problems = useMemo(() => checkDefinition(settled), [settled]);
@@ -99,7 +99,6 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
       />
       <DraftNotices
         saveState={saveState}
-        openedRevision={questionnaire.revision}
         leftover={draft.leftover}
         onRetry={flush}
         onReload={reload}

@@ -8,9 +8,12 @@ import {
   type Selection,
   selectionAt,
 } from "#components/questionnaire-editor/editor-state";
-import { findLocalCopy, type KeptCopy, localCopyOf } from "#components/questionnaire-editor/local-copy";
+import { findLocalCopy, localCopyOf } from "#components/questionnaire-editor/local-copy";
 import type { QuestionnaireView } from "#contracts/questionnaires";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
+
+/** What an earlier visit could not save; put back at once when nobody has saved since. */
+export type Leftover = { definition: QuestionnaireDefinition; isRestored: boolean };
 
 function openEditor([{ definition }, openedAt]: [QuestionnaireView, string | undefined]): EditorState {
   return { definition, selection: selectionAt(definition, openedAt), past: [], future: [] };
@@ -28,7 +31,7 @@ export function useDraft(
   );
   const [saveState, setSaveState] = useState<SaveState>({ status: "saved" });
   const [savedRevision, setSavedRevision] = useState(opened.revision);
-  const [leftover, setLeftover] = useState<KeptCopy>();
+  const [leftover, setLeftover] = useState<Leftover>();
   const latestSave = useRef(save);
   latestSave.current = save;
 
@@ -69,8 +72,9 @@ export function useDraft(
   useEffect(() => {
     const copy = findLocalCopy(studyId);
     if (!copy || JSON.stringify(copy.definition) === JSON.stringify(opened.definition)) return;
-    if (copy.revision === opened.revision) edit(() => ({ definition: copy.definition }));
-    setLeftover(copy);
+    const isRestored = copy.revision === opened.revision;
+    if (isRestored) edit(() => ({ definition: copy.definition }));
+    setLeftover({ definition: copy.definition, isRestored });
   }, [studyId]);
 
   useLeaving(autosave);

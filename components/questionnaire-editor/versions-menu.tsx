@@ -23,7 +23,7 @@ export function VersionsMenu({ studyId, versions }: Props) {
       trigger={
         <>
           <Icon as={History} />
-          {t("versions.count", { count: versions.length })}
+          <span className="sr-only sm:not-sr-only">{t("versions.count", { count: versions.length })}</span>
         </>
       }
     >

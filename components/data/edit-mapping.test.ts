@@ -53,6 +53,16 @@ test("keeps code and words when the format changes, and finds the options again"
   ]);
 });
 
+test("cells that hold several options are taken apart when the format becomes a multiple choice", () => {
+  const brands = profileOf({
+    type: "single",
+    options: ["Alfa;Beta", "Beta;Gamma", "Alfa"].map((label) => ({ label, cells: [label], count: 3 })),
+  });
+  const several = withType(newTargetFor(brands, new Set()), "multiple", brands);
+  expect(several).toMatchObject({ separator: ";" });
+  expect(several.values.map(({ cell }) => cell)).toEqual(["Alfa", "Beta", "Gamma"]);
+});
+
 test("numbers become options that stand for themselves", () => {
   const asSingle = withType(newTargetFor(points, new Set()), "single", points);
   expect(asSingle.values).toContainEqual({ cell: "3", code: 3 });

@@ -1,5 +1,6 @@
 import type { ColumnTarget, ImportedQuestion } from "#datafile/column-mapping";
 import type { ColumnProfile } from "#datafile/column-profile";
+import { splitCell } from "#datafile/guess-column";
 import { mapToNew } from "#datafile/suggest-mapping";
 import { makeVariableCode } from "#datafile/variable-code";
 import type { Option } from "#questionnaire/model";
@@ -37,13 +38,33 @@ export function newTargetFor(profile: ColumnProfile, taken: ReadonlySet<string>)
 export function withType(to: NewTarget, type: ImportedType, profile: ColumnProfile): NewTarget {
   const { code, text } = to.question;
   if (type === "single" || type === "multiple") {
-    const { options, values } = optionsFor(to, profile);
+    const separator = to.separator ?? separatorOf(profile);
+    const { options, values } =
+      type === "multiple" && profile.guess.type !== "multiple" && separator
+        ? optionsFromParts(profile, separator)
+        : optionsFor(to, profile);
     const shared = { target: "new", values } as const;
     if (type === "single") return { ...shared, question: { type, code, text, options } };
-    const separator = to.separator ?? (profile.guess.type === "multiple" ? profile.guess.separator : ";");
-    return { ...shared, question: { type, code, text, options }, separator };
+    return { ...shared, question: { type, code, text, options }, separator: separator ?? ";" };
   }
   return { target: "new", question: { type, code, text }, values: [] };
+}
+
+function separatorOf(profile: ColumnProfile): string | undefined {
+  if (profile.guess.type === "multiple") return profile.guess.separator;
+  return [";", "؛", "|", "،", ","].find((mark) => cellsOf(profile).some((cell) => cell.includes(mark)));
+}
+
+/** Cells that were taken for single options turn out to hold several each. */
+function optionsFromParts(profile: ColumnProfile, separator: string) {
+  const parts = cellsOf(profile).flatMap((cell) => splitCell(cell, separator));
+  const labels = [...new Set(parts)];
+  const options = labels.map((label, index): Option => ({ code: index + 1, label: inItsLanguage(label) }));
+  return { options, values: labels.map((cell, index) => ({ cell, code: index + 1 })) };
+}
+
+function inItsLanguage(label: string): Option["label"] {
+  return /[\u0600-\u06ff]/.test(label) ? { fa: label } : { en: label };
 }
 
 function optionsFor(

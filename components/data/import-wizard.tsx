@@ -40,7 +40,7 @@ export function ImportWizard({ upload, readAgain, check, start, cancel, discard 
   const errorText = useErrorText();
   const router = useRouter();
   const [mapping, setMapping] = useState<ImportMapping>(upload.mapping);
-  const [tokens, setTokens] = useState(upload.mapping.missingTokens.join("، "));
+  const [tokens, setTokens] = useState(upload.mapping.missingTokens.join(", "));
   const [failure, setFailure] = useState<{ text: string; problems: MappingProblem[] } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const checked = useRef(JSON.stringify(upload.mapping));
@@ -107,6 +107,7 @@ export function ImportWizard({ upload, readAgain, check, start, cancel, discard 
             className="max-w-xl"
             label={t("mapping.tokens")}
             help={t("mapping.tokensHelp")}
+            dir="ltr"
             value={tokens}
             onChange={changeTokens}
           />

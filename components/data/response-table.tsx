@@ -30,8 +30,10 @@ export function ResponseTable({ locale, studyId, query, table }: Props) {
         <DataTable caption={t("table.title")} isCaptionHidden height="tall">
           <thead>
             <tr>
+              <HeadCell isSticky className="w-px">
+                {t("table.row")}
+              </HeadCell>
               <HeadCell
-                isSticky
                 sorted={order === "oldest" ? "ascending" : "descending"}
                 sortHref={dataHref(studyId, query, { order: order === "oldest" ? "newest" : "oldest" })}
               >
@@ -52,11 +54,12 @@ export function ResponseTable({ locale, studyId, query, table }: Props) {
             </tr>
           </thead>
           <tbody>
-            {table.rows.map((row) => (
+            {table.rows.map((row, index) => (
               <tr key={row.id}>
-                <RowHead isSticky className="whitespace-nowrap font-normal">
-                  {formatDateTime(locale, row.startedAt, timeZone)}
+                <RowHead isSticky className="font-normal text-muted">
+                  {formatNumber(locale, table.from + index)}
                 </RowHead>
+                <Cell className="whitespace-nowrap">{formatDateTime(locale, row.startedAt, timeZone)}</Cell>
                 <Cell className="whitespace-nowrap">
                   <span className="flex items-center gap-1.5">
                     {t(`disposition.${row.disposition}`)}

@@ -45,6 +45,6 @@ async function startFromFile(
   return startImport(viewer, {
     importId,
     faulty: "stop",
-    waveTitle: { fa: "نظرسنجی برخط استرالیا، ۲۰۰۹", en: "Australian online survey, 2009" },
+    waveTitle: { fa: "نظرسنجی استرالیا، ۲۰۰۹", en: "Australian survey, 2009" },
   });
 }

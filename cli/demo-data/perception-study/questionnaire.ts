@@ -57,9 +57,9 @@ const likingPage: Page = {
     {
       type: "number",
       code: "LIKE",
-      text: { fa: "علاقه به مک‌دونالدز (۵− تا ۵+)", en: "Liking of McDonald's (−5 to +5)" },
+      text: { fa: "علاقه به مک‌دونالدز (منفی ۵ تا مثبت ۵)", en: "Liking of McDonald's (−5 to +5)" },
       help: {
-        fa: "از ۵− (از آن بیزارم) تا ۵+ (عاشق آن هستم)",
+        fa: "از منفی ۵ (از آن بیزارم) تا مثبت ۵ (عاشق آن هستم)",
         en: "From −5 (I hate it!) to +5 (I love it!)",
       },
       min: -5,
@@ -72,7 +72,7 @@ const likingPage: Page = {
     {
       type: "single",
       code: "VISITFREQUENCY",
-      text: { fa: "هر چند وقت یک بار به مک‌دونالدز می‌روید؟", en: "How often do you visit McDonald's?" },
+      text: { fa: "دفعات مراجعه به مک‌دونالدز", en: "Visits to McDonald's" },
       isRequired: true,
       role: "descriptor",
       bases: ["behavioural"],

@@ -1,5 +1,6 @@
 import type { JobQueue } from "#cli/demo-data/job-queue";
 import { importPerceptions } from "#cli/demo-data/perception-study/import-perceptions";
+import { publishPerceptions } from "#cli/demo-data/perception-study/publish-perceptions";
 import { writePerceptionQuestionnaire } from "#cli/demo-data/perception-study/questionnaire";
 import { segmentPerceptions } from "#cli/demo-data/perception-study/segment-perceptions";
 import { settleDraft, settleStudy } from "#cli/demo-data/settle-study";
@@ -31,6 +32,7 @@ export async function settlePerceptionStudy(
   const studyId = await settleStudy(viewer, clientId, plan);
   await settleDraft(viewer, studyId, writePerceptionQuestionnaire());
   const waveId = await importPerceptions(viewer, studyId, queue, report);
-  const segmentationId = await segmentPerceptions(viewer, { studyId, waveId }, queue, report);
-  void segmentationId;
+  await segmentPerceptions(viewer, { studyId, waveId }, queue, report);
+  report("Report");
+  await publishPerceptions(viewer, studyId);
 }

@@ -53,44 +53,48 @@ export function FitCharts({ locale, solutions, chosenSolutionId }: Props) {
   const clusters = byMethod("k-means");
   const classes = byMethod("latent-class");
   const baseOf = (ofMethod: readonly SolutionSummary[]) => ({ base: ofMethod[0].result.baseSize });
+  if (clusters.length < 2 && classes.length < 2) return null;
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
-      {clusters.length > 1 &&
-        draw(clusters, {
-          id: "wss",
-          title: t("chart.wssFit"),
-          note: t("chart.elbow", baseOf(clusters)),
-          summary: t("chart.summaryFalls", {
-            from: kMeans(clusters[0]).withinSumOfSquares,
-            to: kMeans(clusters[clusters.length - 1]).withinSumOfSquares,
-          }),
-          series: [{ id: "wss", label: t("compare.wss"), value: (one) => kMeans(one).withinSumOfSquares }],
-          decimals: 0,
-        })}
-      {clusters.length > 1 &&
-        draw(clusters, {
-          id: "silhouette",
-          title: t("chart.kMeansFit"),
-          note: t("chart.higherBetter", baseOf(clusters)),
-          summary: t("chart.summaryBest", { k: bestK(clusters, (one) => -(kMeans(one).silhouette ?? -1)) }),
-          series: [
-            { id: "silhouette", label: t("compare.silhouette"), value: (one) => kMeans(one).silhouette },
-          ],
-          decimals: 2,
-        })}
-      {classes.length > 1 &&
-        draw(classes, {
-          id: "bic",
-          title: t("chart.latentClassFit"),
-          note: t("chart.lowerBetter", baseOf(classes)),
-          summary: t("chart.summaryBest", { k: bestK(classes, (one) => latentClass(one).bic) }),
-          series: [
-            { id: "bic", label: t("compare.bic"), value: (one) => latentClass(one).bic },
-            { id: "icl", label: t("compare.iclBic"), value: (one) => latentClass(one).iclBic },
-          ],
-          decimals: 0,
-        })}
-    </div>
+    <section>
+      <h2 className="mb-4 text-lg font-bold">{t("chart.title")}</h2>
+      <div className="grid gap-4 lg:grid-cols-2">
+        {clusters.length > 1 &&
+          draw(clusters, {
+            id: "wss",
+            title: t("chart.wssFit"),
+            note: t("chart.elbow", baseOf(clusters)),
+            summary: t("chart.summaryFalls", {
+              from: kMeans(clusters[0]).withinSumOfSquares,
+              to: kMeans(clusters[clusters.length - 1]).withinSumOfSquares,
+            }),
+            series: [{ id: "wss", label: t("compare.wss"), value: (one) => kMeans(one).withinSumOfSquares }],
+            decimals: 0,
+          })}
+        {clusters.length > 1 &&
+          draw(clusters, {
+            id: "silhouette",
+            title: t("chart.kMeansFit"),
+            note: t("chart.higherBetter", baseOf(clusters)),
+            summary: t("chart.summaryBest", { k: bestK(clusters, (one) => -(kMeans(one).silhouette ?? -1)) }),
+            series: [
+              { id: "silhouette", label: t("compare.silhouette"), value: (one) => kMeans(one).silhouette },
+            ],
+            decimals: 2,
+          })}
+        {classes.length > 1 &&
+          draw(classes, {
+            id: "bic",
+            title: t("chart.latentClassFit"),
+            note: t("chart.lowerBetter", baseOf(classes)),
+            summary: t("chart.summaryBest", { k: bestK(classes, (one) => latentClass(one).bic) }),
+            series: [
+              { id: "bic", label: t("compare.bic"), value: (one) => latentClass(one).bic },
+              { id: "icl", label: t("compare.iclBic"), value: (one) => latentClass(one).iclBic },
+            ],
+            decimals: 0,
+          })}
+      </div>
+    </section>
   );
 }
 

@@ -3,11 +3,13 @@ import { segmentColour } from "#components/charts/segment-colour";
 import { type NamedSegment, optionName, variableName } from "#components/segmentation/profile-words";
 import { Badge } from "#components/ui/badge";
 import { BaseRow } from "#components/ui/base-row";
+import { cellLook, markedFigureLook, marksLook } from "#components/ui/cell-look";
 import { DataTable } from "#components/ui/data-table";
 import { HeadCell } from "#components/ui/head-cell";
-import { NumberCell } from "#components/ui/number-cell";
+import { joinClasses } from "#components/ui/join-classes";
 import { RowHead } from "#components/ui/row-head";
 import type { ProfiledVariable, ProfileRow } from "#contracts/segmentation";
+import { formatNumber, formatPercent } from "#i18n/format";
 import type { Locale } from "#i18n/locale";
 import { translator } from "#i18n/translator";
 import { readText } from "#questionnaire/localised-text";
@@ -101,16 +103,18 @@ export function ProfileTable({ locale, variable, segments, show }: Props) {
                 </bdi>
               </RowHead>
               {figuresOf(row, show).map((figure, column) => (
-                <NumberCell
+                <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: a figure has no identity but its column
                   key={column}
-                  locale={locale}
-                  value={figure.value}
-                  as={figure.isPercent ? "percent" : "number"}
-                  decimals={row.statistic === "mean" && !figure.isIndex ? 1 : 0}
-                  letters={figure.letters}
-                  className={figure.shade ?? "text-muted"}
-                />
+                  dir="ltr"
+                  data-mark=""
+                  className={joinClasses(cellLook, "text-end whitespace-nowrap", figure.shade)}
+                >
+                  <span className={markedFigureLook}>
+                    {formatValue(locale, figure, row)}
+                    <sup className={marksLook}>{figure.letters}</sup>
+                  </span>
+                </td>
               ))}
             </tr>
           ))}
@@ -125,15 +129,23 @@ function figuresOf(row: ProfileRow, show: "percent" | "index") {
   const isIndex = show === "index" && row.cells.some((cell) => cell.index !== null);
   const isPercent = !isIndex && row.statistic === "share";
   return [
-    { value: isIndex ? 100 : row.total, letters: "", shade: undefined, isIndex, isPercent },
+    { value: isIndex ? 100 : row.total, letters: "", shade: "text-muted", isIndex, isPercent },
     ...row.cells.map((cell) => ({
       value: isIndex ? cell.index : cell.value,
       letters: cell.letters,
-      shade: shadeOf(row, cell.value) ?? "",
+      shade: shadeOf(row, cell.value),
       isIndex,
       isPercent,
     })),
   ];
+}
+
+type Figure = ReturnType<typeof figuresOf>[number];
+
+function formatValue(locale: Locale, { value, isPercent, isIndex }: Figure, row: ProfileRow): string {
+  if (value === null) return "–";
+  if (isPercent) return formatPercent(locale, value);
+  return formatNumber(locale, value, { decimals: row.statistic === "mean" && !isIndex ? 1 : 0 });
 }
 
 function shadeOf(row: ProfileRow, value: number | null): string | undefined {

@@ -86,7 +86,10 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
             columns={figures.length + 3}
             isChosen={id === chosenSolutionId}
           >
-            <RowHead isSticky className="min-w-28 border-b-0">
+            <RowHead
+              isSticky
+              className={joinClasses("min-w-28 border-b-0", id === chosenSolutionId && "bg-accent-soft!")}
+            >
               <Link href={hrefOf(id)} className="rounded-sm text-accent hover:underline">
                 {t("list.k", { k })}
               </Link>

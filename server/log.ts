@@ -1,4 +1,5 @@
 import pino from "pino";
+import { describeError } from "#server/describe-error";
 
 /** Structured, without personal data: ids and codes only, never answers, names or addresses. */
 export const log = pino({
@@ -6,4 +7,5 @@ export const log = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: { paths: ["*.email", "*.password", "*.answers", "*.cookie", "*.authorization"], remove: true },
+  serializers: { err: describeError },
 });

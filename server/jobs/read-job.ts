@@ -12,6 +12,15 @@ export async function readJob(viewer: Viewer, jobRunId: string): Promise<JobView
   });
 }
 
-export function toJobView({ id, kind, status, done, total, errorCode, errorDetail, isCancelRequested }: JobRun): JobView {
+export function toJobView({
+  id,
+  kind,
+  status,
+  done,
+  total,
+  errorCode,
+  errorDetail,
+  isCancelRequested,
+}: JobRun): JobView {
   return { id, kind, status, done, total, errorCode, errorDetail, isCancelRequested };
 }

@@ -7,7 +7,7 @@ import { newId } from "#server/new-id";
 
 const heartbeatMs = 3000;
 /** A worker that has not been heard of for so long is dead, and what it was doing is given to another. */
-const staleAfterSeconds = 15;
+const usualPatienceSeconds = 15;
 
 /**
  * Starts taking jobs in this process. Each worker process writes a heartbeat; each also releases the jobs
@@ -16,6 +16,8 @@ const staleAfterSeconds = 15;
 export async function startWorker(options: {
   databaseUrl: string;
   concurrency: number;
+  /** For tests that do not want to wait. */
+  staleAfterSeconds?: number;
   /** The names of the jobs to take; all, when left out. */
   kinds?: readonly string[];
 }) {
@@ -26,7 +28,7 @@ export async function startWorker(options: {
     await sql`
       insert into workers (id, lock_ids) values (${id}, ${[...lockIds]})
       on conflict (id) do update set lock_ids = excluded.lock_ids, heartbeat_at = now()`;
-    await releaseDeadWorkers();
+    await releaseDeadWorkers(options.staleAfterSeconds ?? usualPatienceSeconds);
   };
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => lockIds.add(worker.workerId));
@@ -57,7 +59,7 @@ function tasksOf(kinds: readonly string[] | undefined): TaskList {
   return kinds ? Object.fromEntries(kinds.map((kind) => [kind, all[kind]])) : all;
 }
 
-async function releaseDeadWorkers(): Promise<void> {
+async function releaseDeadWorkers(staleAfterSeconds: number): Promise<void> {
   const { sql } = connection();
   const staleAfter = sql`make_interval(secs => ${staleAfterSeconds})`;
   await sql`delete from workers where heartbeat_at < now() - ${staleAfter}`;

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, test, vi } from "vitest";
+import { readJob } from "#server/jobs/read-job";
+import { startWorker } from "#server/jobs/start-worker";
+import { createSegmentation } from "#server/segmentation/create-segmentation";
+import { age, makeTestStudy, sixItems, threeKinds } from "#server/segmentation/make-test-study";
+import { readSegmentation } from "#server/segmentation/read-segmentation";
+import { makeWorkspace } from "#server/testing/make-workspace";
+
+const patience = { timeout: 60_000, interval: 100 };
+
+test("a worker killed in the middle of a job loses it to another, which goes on where it stood", async () => {
+  const workspace = await makeWorkspace();
+  const viewer = workspace.researcher;
+  const { studyId, waveId } = await makeTestStudy(
+    { workspaceId: workspace.workspaceId, clientId: workspace.clientA },
+    [...sixItems, age],
+    threeKinds(600),
+  );
+  const { segmentationId, jobRunId } = await createSegmentation(viewer, {
+    studyId,
+    title: "Long",
+    specification: {
+      ...{ waveIds: [waveId], basis: sixItems.map(({ code }) => code), descriptors: ["age"] },
+      ...{ methods: ["k-means", "latent-class"], kMin: 2, kMax: 8, starts: 200, seed: 1 },
+      ...{ standardise: false, includeSimulated: true },
+    },
+  });
+  const solutions = async () => (await readSegmentation(viewer, segmentationId)).solutions;
+
+  const doomed = spawn(process.execPath, ["--import", "tsx", "cli/worker.ts"], { stdio: "ignore" });
+  await vi.waitFor(async () => expect((await solutions()).length).toBeGreaterThan(0), patience);
+  doomed.kill("SIGKILL");
+  await once(doomed, "exit");
+  const before = await solutions();
+  expect(before.length).toBeLessThan(14);
+  expect(await readJob(viewer, jobRunId)).toMatchObject({ status: "running" });
+
+  const heir = await startWorker({
+    databaseUrl: process.env.DATABASE_URL ?? "",
+    concurrency: 1,
+    staleAfterSeconds: 4,
+  });
+  try {
+    await vi.waitFor(
+      async () => expect(await readJob(viewer, jobRunId)).toMatchObject({ status: "succeeded" }),
+      patience,
+    );
+  } finally {
+    await heir.stop();
+  }
+  const after = await solutions();
+  expect(after).toHaveLength(14);
+  expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
+}, 120_000);

@@ -72,3 +72,9 @@ export type PublishedReport = {
   contentHash: string;
   content: Report;
 };
+
+/** Whether a study has what a report is written from. */
+export type ReportReadiness =
+  | { status: "no-solution" }
+  | { status: "unnamed"; segments: number }
+  | { status: "ready" };

@@ -5,8 +5,10 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
-  fullyParallel: true,
+  /** Files run side by side; the stories within one share what its suite has set up. */
+  fullyParallel: false,
   workers: 2,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

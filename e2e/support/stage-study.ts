@@ -1,0 +1,65 @@
+import { everyTypeQuestionnaire } from "#e2e/support/every-type-questionnaire";
+import type { QuestionnaireDefinition } from "#questionnaire/model";
+import type { Viewer } from "#server/auth/authorize";
+import { listResponses } from "#server/data/list-responses";
+import { changeWaveStatus } from "#server/fieldwork/change-wave-status";
+import { openWave } from "#server/fieldwork/open-wave";
+import { simulateResponses } from "#server/fieldwork/simulate-responses";
+import { publishVersion } from "#server/questionnaires/publish-version";
+import { readQuestionnaire } from "#server/questionnaires/read-questionnaire";
+import { saveDraft } from "#server/questionnaires/save-draft";
+import { createStudy } from "#server/studies/create-study";
+
+type StagedStudy = { viewer: Viewer; clientId: string; definition?: QuestionnaireDefinition };
+
+/** A study with a draft; nothing is published. */
+export async function stageStudy({ viewer, clientId, definition }: StagedStudy) {
+  const draft = definition ?? everyTypeQuestionnaire;
+  const { studyId } = await createStudy(viewer, {
+    clientId,
+    title: draft.title,
+    objective: { fa: "شناخت مشتریان", en: "To know the customers" },
+    decision: { fa: "به که بپردازیم", en: "Whom to serve" },
+    languages: draft.languages,
+    bases: ["needs", "sophistication", "attitudinal", "psychographic"],
+  });
+  const { revision } = await readQuestionnaire(viewer, studyId);
+  const saved = await saveDraft(viewer, { studyId, definition: draft, expectedRevision: revision });
+  return { studyId, revision: saved.revision };
+}
+
+/** A study with a published version and an open wave. */
+export async function stageWave(staged: StagedStudy) {
+  const { studyId, revision } = await stageStudy(staged);
+  const { versionId } = await publishVersion(staged.viewer, { studyId, expectedRevision: revision });
+  const { waveId, slug } = await openWave(staged.viewer, { studyId, title: {} });
+  return { studyId, versionId, waveId, slug };
+}
+
+export async function stageRobot({
+  viewer,
+  waveId,
+  count,
+}: {
+  viewer: Viewer;
+  waveId: string;
+  count: number;
+}) {
+  await simulateResponses(viewer, { waveId, count, seed: 7, days: 5 });
+}
+
+export async function closeWave({ viewer, waveId }: { viewer: Viewer; waveId: string }) {
+  await changeWaveStatus(viewer, { waveId, status: "closed" });
+}
+
+/** What is stored of a study, the oldest first. */
+export async function readStored({ viewer, studyId }: { viewer: Viewer; studyId: string }) {
+  const columns = (await readQuestionnaire(viewer, studyId)).definition.pages
+    .flatMap((page) => page.questions)
+    .flatMap((question) =>
+      question.type === "likert" ? question.items.map(({ code }) => `${question.code}_${code}`) : [question.code],
+    );
+  const query = { show: "codes", order: "oldest", columns: columns.join(",") } as const;
+  const { rows, total } = await listResponses(viewer, { studyId, query });
+  return { total, rows };
+}

@@ -1,0 +1,19 @@
+import { stageWorkspace } from "#e2e/support/stage-workspace";
+import { stageAnalysis, stagePerceptions, stageReport, stageUpload } from "#e2e/support/stage-analysis";
+import { closeWave, readStored, stageRobot, stageStudy, stageWave } from "#e2e/support/stage-study";
+
+/** What suites set up without the browser, through the product's own use cases. */
+export const stage = {
+  stageWorkspace,
+  stageStudy,
+  stageWave,
+  stageRobot,
+  closeWave,
+  readStored,
+  stageUpload,
+  stagePerceptions,
+  stageAnalysis,
+  stageReport,
+};
+
+export type Stage = typeof stage;

@@ -14,7 +14,10 @@ export type DatasetSelection = {
   endedBy: Date | null;
 };
 
-/** The study's waves, with how many responses are complete and how many of these the test robot made. */
+/**
+ * The study's waves, with how many responses are complete and how many of these the test robot made; without
+ * those of imports that are still running or have failed.
+ */
 export async function listDatasetWaves(scope: WorkspaceScope, studyId: string) {
   return scope.tx
     .select({
@@ -33,7 +36,15 @@ export async function listDatasetWaves(scope: WorkspaceScope, studyId: string) {
         eq(responses.disposition, "complete"),
       ),
     )
-    .where(and(eq(waves.workspaceId, scope.workspaceId), eq(waves.studyId, studyId)))
+    .where(
+      and(
+        eq(waves.workspaceId, scope.workspaceId),
+        eq(waves.studyId, studyId),
+        sql`not exists (
+          select from imports unfinished where unfinished.workspace_id = ${waves.workspaceId}
+            and unfinished.wave_id = ${waves.id} and unfinished.status <> 'imported')`,
+      ),
+    )
     .groupBy(waves.id, waves.number, waves.title)
     .orderBy(asc(waves.number));
 }

@@ -213,6 +213,23 @@ export async function deleteImportWave(
     .where(and(eq(waves.workspaceId, scope.workspaceId), eq(waves.id, waveId), eq(waves.source, "import")));
 }
 
+/**
+ * Whether this run still has the import to itself, held until the end of the transaction: whoever ends or undoes
+ * the import waits for the batch, and a run that was thought dead brings nothing more.
+ */
+export async function holdRunningImport(
+  scope: WorkspaceScope,
+  id: string,
+  jobRunId: string,
+): Promise<boolean> {
+  const held = await scope.tx
+    .select({ id: imports.id })
+    .from(imports)
+    .where(and(thisOne(scope, id), eq(imports.status, "importing"), eq(imports.jobRunId, jobRunId)))
+    .for("share");
+  return held.length === 1;
+}
+
 export type ImportedResponse = { id: string; answers: Answers };
 
 /** One statement for a batch; responses that are there already stay as they are. */

@@ -7,6 +7,7 @@ import {
   deleteImportChunks,
   findImport,
   findImportWave,
+  holdRunningImport,
   type ImportedResponse,
   insertImportedResponses,
   lockImport,
@@ -32,6 +33,9 @@ type Work = {
   waveId: string;
   version: { id: string; number: number; definition: QuestionnaireDefinition };
 };
+
+/** Another run has ended or undone the import: this one has nothing left to do, nor to say. */
+class ImportTakenOver extends Error {}
 
 /**
  * Brings the rows of a started import as responses, a batch a transaction. Run again after being killed, it
@@ -68,6 +72,7 @@ export async function handleImportResponses(payload: Payload, job: RunningJob): 
       await deleteImportChunks(scope, upload.id);
     });
   } catch (error) {
+    if (error instanceof ImportTakenOver) return;
     if (job.signal.aborted) await job.act((scope) => undoImport(scope, upload, { status: "cancelled" }));
     throw error;
   }
@@ -125,7 +130,13 @@ async function bringRows(
     job.signal.throwIfAborted();
     const rows = batch;
     batch = [];
-    if (rows.length > 0) await job.act((scope) => insertImportedResponses(scope, { ...shared, rows }));
+    if (rows.length > 0) {
+      await job.act(async (scope) => {
+        const isOurs = await holdRunningImport(scope, upload.id, job.jobRunId);
+        if (!isOurs) throw new ImportTakenOver();
+        await insertImportedResponses(scope, { ...shared, rows });
+      });
+    }
     job.reportProgress(doneBefore + tally.outcome().rows, totalRows);
   };
   for await (const rows of readImportRows(job.act, upload)) {

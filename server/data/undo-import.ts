@@ -1,5 +1,5 @@
 import type { ImportSummary } from "#contracts/imports";
-import { deleteImportChunks, deleteImportWave, updateImport } from "#db/queries/imports";
+import { deleteImportChunks, deleteImportWave, lockImport, updateImport } from "#db/queries/imports";
 import type { WorkspaceScope } from "#db/scope";
 
 /**
@@ -12,6 +12,7 @@ export async function undoImport(
   outcome: { status: "failed" | "cancelled"; summary?: ImportSummary },
 ): Promise<void> {
   const { id, waveId } = upload;
+  await lockImport(scope, id);
   if (waveId) await deleteImportWave(scope, { id, waveId });
   if (outcome.status === "cancelled") await deleteImportChunks(scope, id);
   await updateImport(scope, id, { status: outcome.status, summary: outcome.summary ?? null });

@@ -71,7 +71,7 @@ export default async function DataPage({ params, searchParams }: Props) {
           <>
             <DataOverviewCards locale={locale} overview={overview} />
             <ResponsesByDay locale={locale} days={overview.days} />
-            <section aria-label={t("table.title")} className="flex flex-col gap-3">
+            <div className="flex flex-col gap-3">
               <DataFilters
                 studyId={study.id}
                 query={query}
@@ -81,7 +81,7 @@ export default async function DataPage({ params, searchParams }: Props) {
                 columns={table.columns}
               />
               <ResponseTable locale={locale} studyId={study.id} query={query} table={table} />
-            </section>
+            </div>
           </>
         )}
         {imports.length > 0 && <ImportList locale={locale} studyId={study.id} imports={imports} />}

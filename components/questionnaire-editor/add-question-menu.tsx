@@ -1,6 +1,6 @@
 "use client";
 import { Plus } from "lucide-react";
-import { useEditor } from "#components/questionnaire-editor/editor-context";
+import { useEditorActions } from "#components/questionnaire-editor/editor-context";
 import { questionTypeIcon } from "#components/questionnaire-editor/question-type-icon";
 import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
@@ -12,7 +12,7 @@ type Props = Readonly<{ pageCode: string; look?: "button" | "icon" }>;
 
 export function AddQuestionMenu({ pageCode, look = "button" }: Props) {
   const t = useMessages("questionnaire");
-  const { edit, used } = useEditor();
+  const { edit, used } = useEditorActions();
   const add = (type: QuestionType) =>
     edit((current) => {
       const added = addQuestion(current, pageCode, type, new Set(used.questions));

@@ -6,17 +6,21 @@ import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
-export type Editor = {
+/** Stays the same object while somebody types, so that what only acts is not drawn again. */
+export type EditorActions = {
+  /** Of published versions; see `UsedCodes`. */
+  used: UsedCodes;
+  edit: (change: (definition: QuestionnaireDefinition) => EditResult, mergeKey?: string) => void;
+  select: (selection: Selection) => void;
+};
+
+export type Editor = EditorActions & {
   definition: QuestionnaireDefinition;
   selection: Selection;
   studyBases: readonly SegmentationBase[];
-  /** Of published versions; see `UsedCodes`. */
-  used: UsedCodes;
   problems: readonly DefinitionProblem[];
   /** Codes of the questions that the latest version has: answers may be stored under them. */
   publishedCodes: ReadonlySet<string>;
-  edit: (change: (definition: QuestionnaireDefinition) => EditResult, mergeKey?: string) => void;
-  select: (selection: Selection) => void;
   /** Asks first when a rule elsewhere reads it, or when answers are stored under it. */
   removeQuestion: (question: Question) => void;
   removePage: (page: Page) => void;
@@ -29,4 +33,13 @@ export function useEditor(): Editor {
   const editor = useContext(EditorContext);
   if (!editor) throw new Error("useEditor needs the questionnaire editor above it");
   return editor;
+}
+
+const ActionsContext = createContext<EditorActions | undefined>(undefined);
+export const EditorActionsProvider = ActionsContext.Provider;
+
+export function useEditorActions(): EditorActions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error("useEditorActions needs the questionnaire editor above it");
+  return actions;
 }

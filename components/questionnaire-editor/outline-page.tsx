@@ -1,31 +1,23 @@
 "use client";
 import { Filter, GripVertical } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { AddQuestionMenu } from "#components/questionnaire-editor/add-question-menu";
-import { useEditor } from "#components/questionnaire-editor/editor-context";
+import { useEditorActions } from "#components/questionnaire-editor/editor-context";
+import type { OutlineItem } from "#components/questionnaire-editor/outline-model";
 import { stepPage } from "#components/questionnaire-editor/outline-moves";
 import { ProblemMark } from "#components/questionnaire-editor/problem-mark";
 import { useOutlineRow } from "#components/questionnaire-editor/use-outline-row";
-import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
 import { joinClasses } from "#components/ui/join-classes";
-import { readText } from "#questionnaire/localised-text";
-import type { Page } from "#questionnaire/model";
 
-type Props = Readonly<{
-  page: Page;
-  number: number;
-  isSelected: boolean;
-  problem: "error" | "warning" | undefined;
-}>;
+type Props = Readonly<{ page: Extract<OutlineItem, { type: "page" }>; isSelected: boolean }>;
 
-export function OutlinePage({ page, number, isSelected, problem }: Props) {
+export const OutlinePage = memo(function OutlinePage({ page, isSelected }: Props) {
   const t = useMessages("questionnaire");
-  const locale = useCurrentLocale();
-  const { edit, select } = useEditor();
-  const { row, handle, isDragging } = useOutlineRow(`page:${page.code}`);
-  const title = readText(page.title, locale);
+  const { edit, select } = useEditorActions();
+  const { row, handle, isDragging } = useOutlineRow(page.id);
+  const { number, text } = page;
   const pressKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
@@ -56,15 +48,15 @@ export function OutlinePage({ page, number, isSelected, problem }: Props) {
         className="flex min-h-8 min-w-0 grow items-center gap-1.5 rounded-md text-start text-sm font-medium"
       >
         <span className="shrink-0">{t("page.name", { number })}</span>
-        {title && (
+        {text && (
           <span dir="auto" className="truncate font-normal text-muted">
-            {title}
+            {text}
           </span>
         )}
-        {(page.visibleIf || page.screenOutIf) && <Icon as={Filter} size={12} className="text-faint" />}
-        <ProblemMark level={problem} />
+        {page.hasRule && <Icon as={Filter} size={12} className="text-faint" />}
+        <ProblemMark level={page.level} />
       </button>
       <AddQuestionMenu pageCode={page.code} look="icon" />
     </li>
   );
-}
+});

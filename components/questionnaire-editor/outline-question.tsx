@@ -1,31 +1,24 @@
 "use client";
 import { Filter, GripVertical } from "lucide-react";
-import type { KeyboardEvent } from "react";
-import { useEditor } from "#components/questionnaire-editor/editor-context";
+import { type KeyboardEvent, memo } from "react";
+import { useEditorActions } from "#components/questionnaire-editor/editor-context";
+import type { OutlineItem } from "#components/questionnaire-editor/outline-model";
 import { stepQuestion } from "#components/questionnaire-editor/outline-moves";
 import { ProblemMark } from "#components/questionnaire-editor/problem-mark";
 import { questionTypeIcon } from "#components/questionnaire-editor/question-type-icon";
 import { useOutlineRow } from "#components/questionnaire-editor/use-outline-row";
-import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
 import { joinClasses } from "#components/ui/join-classes";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import { readText } from "#questionnaire/localised-text";
-import type { Question } from "#questionnaire/model";
 
-type Props = Readonly<{
-  question: Question;
-  isSelected: boolean;
-  problem: "error" | "warning" | undefined;
-}>;
+type Props = Readonly<{ question: Extract<OutlineItem, { type: "question" }>; isSelected: boolean }>;
 
-export function OutlineQuestion({ question, isSelected, problem }: Props) {
+export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelected }: Props) {
   const t = useMessages("questionnaire");
-  const locale = useCurrentLocale();
-  const { edit, select } = useEditor();
-  const { row, handle, isDragging } = useOutlineRow(`question:${question.code}`);
-  const text = readText(question.text, locale);
+  const { edit, select } = useEditorActions();
+  const { row, handle, isDragging } = useOutlineRow(question.id);
+  const { text } = question;
   const pressKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
@@ -56,17 +49,17 @@ export function OutlineQuestion({ question, isSelected, problem }: Props) {
         onKeyDown={pressKey}
         className="flex min-h-8 min-w-0 grow items-center gap-1.5 rounded-md pe-2 text-start text-sm"
       >
-        <Icon as={questionTypeIcon[question.type]} size={12} className="text-muted" />
-        <VisuallyHidden>{t(`types.${question.type}`)}</VisuallyHidden>
+        <Icon as={questionTypeIcon[question.questionType]} size={12} className="text-muted" />
+        <VisuallyHidden>{t(`types.${question.questionType}`)}</VisuallyHidden>
         <code dir="ltr" className="shrink-0 font-mono text-xs text-muted">
           {question.code}
         </code>
         <span dir="auto" className={joinClasses("min-w-0 grow truncate text-start", !text && "text-faint")}>
           {text || t("outline.noText")}
         </span>
-        {question.visibleIf && <Icon as={Filter} size={12} className="text-faint" />}
-        <ProblemMark level={problem} />
+        {question.hasRule && <Icon as={Filter} size={12} className="text-faint" />}
+        <ProblemMark level={question.level} />
       </button>
     </li>
   );
-}
+});

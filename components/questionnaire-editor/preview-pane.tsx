@@ -1,6 +1,6 @@
 "use client";
 import { ExternalLink, Monitor, RotateCcw, Smartphone } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useElementWidth } from "#components/questionnaire-editor/use-element-width";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
@@ -23,7 +23,7 @@ const widths = { phone: 375, desktop: 900 } as const;
 type Device = keyof typeof widths;
 
 /** The respondent's own page, framed. It follows the selection and every save, and can be walked like the real one. */
-export function PreviewPane({
+export const PreviewPane = memo(function PreviewPane({
   studyId,
   languages,
   defaultLanguage,
@@ -137,7 +137,7 @@ export function PreviewPane({
       </div>
     </section>
   );
-}
+});
 
 function DeviceName({ icon, name }: Readonly<{ icon: typeof Monitor; name: string }>) {
   return (

@@ -1,8 +1,13 @@
 "use client";
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { SaveAction } from "#components/questionnaire-editor/autosave";
 import { DraftNotices } from "#components/questionnaire-editor/draft-notices";
-import { type Editor, EditorProvider } from "#components/questionnaire-editor/editor-context";
+import {
+  type Editor,
+  type EditorActions,
+  EditorActionsProvider,
+  EditorProvider,
+} from "#components/questionnaire-editor/editor-context";
 import { EditorHeader } from "#components/questionnaire-editor/editor-header";
 import { EditorPanes } from "#components/questionnaire-editor/editor-panes";
 import { localCopyOf } from "#components/questionnaire-editor/local-copy";
@@ -12,6 +17,7 @@ import { PublishDialog } from "#components/questionnaire-editor/publish-dialog";
 import { useDraft } from "#components/questionnaire-editor/use-draft";
 import { useEditorKeys } from "#components/questionnaire-editor/use-editor-keys";
 import { useRemoval } from "#components/questionnaire-editor/use-removal";
+import { useSettled } from "#components/questionnaire-editor/use-settled";
 import type { ActionResult } from "#contracts/app-error";
 import type { PublishedVersion, PublishVersionInput, QuestionnaireView } from "#contracts/questionnaires";
 import { checkDefinition } from "#questionnaire/check-definition";
@@ -36,7 +42,7 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
   const { definition, selection } = state;
   const [view, setView] = useState<PhoneView>(openedAt ? "edit" : "outline");
   const [open, setOpen] = useState<"problems" | "publish">();
-  const settled = useDeferredValue(definition);
+  const settled = useSettled(definition, 300);
   const problems = useMemo(() => checkDefinition(settled), [settled]);
   const { latest, used } = questionnaire;
   const publishedCodes = useMemo(
@@ -48,12 +54,15 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
   useEditorKeys({ undo: draft.undo, redo: draft.redo, save: flush });
   useAddress(selection);
 
-  const select: Editor["select"] = (wanted) => {
-    draft.select(wanted);
-    setView("edit");
-  };
+  const actions: EditorActions = useMemo(() => {
+    const select: EditorActions["select"] = (wanted) => {
+      draft.select(wanted);
+      setView("edit");
+    };
+    return { used, edit, select };
+  }, [used, edit, draft.select]);
   const goTo = (problem: DefinitionProblem) => {
-    select(selectionOf(problem));
+    actions.select(selectionOf(problem));
     setOpen(undefined);
     // After the dialog has given the focus back.
     setTimeout(() => focusProblem(problem), 200);
@@ -71,65 +80,65 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
   };
 
   const editor: Editor = {
+    ...actions,
     definition,
     selection,
     studyBases,
-    used,
     problems,
     publishedCodes,
-    edit,
-    select,
     removeQuestion: removal.askToRemoveQuestion,
     removePage: removal.askToRemovePage,
   };
   return (
-    <EditorProvider value={editor}>
-      <EditorHeader
-        studyId={studyId}
-        saveState={saveState}
-        versions={questionnaire.versions}
-        view={view}
-        onView={setView}
-        canUndo={state.past.length > 0}
-        canRedo={state.future.length > 0}
-        onUndo={draft.undo}
-        onRedo={draft.redo}
-        onProblems={() => setOpen("problems")}
-        onPublish={() => setOpen("publish")}
-      />
-      <DraftNotices
-        saveState={saveState}
-        leftover={draft.leftover}
-        onRetry={flush}
-        onReload={reload}
-        onOverwrite={autosave.overwrite}
-        onRestore={() => {
-          const { leftover } = draft;
-          if (leftover) edit(() => ({ definition: leftover.definition }));
-          draft.setLeftover(undefined);
-        }}
-        onDiscard={() => {
-          localCopyOf(studyId).forget();
-          draft.setLeftover(undefined);
-        }}
-        onDismiss={() => draft.setLeftover(undefined)}
-      />
-      <EditorPanes studyId={studyId} view={view} savedRevision={draft.savedRevision} />
-      <ProblemsPanel
-        isOpen={open === "problems"}
-        onOpenChange={(is) => setOpen(is ? "problems" : undefined)}
-        onGo={goTo}
-      />
-      <PublishDialog
-        studyId={studyId}
-        isOpen={open === "publish"}
-        onOpenChange={(is) => setOpen(is ? "publish" : undefined)}
-        latest={latest}
-        publish={publishSaved}
-        onShowProblems={() => setOpen("problems")}
-      />
-      {removal.dialog}
-    </EditorProvider>
+    <EditorActionsProvider value={actions}>
+      <EditorProvider value={editor}>
+        <EditorHeader
+          studyId={studyId}
+          saveState={saveState}
+          versions={questionnaire.versions}
+          view={view}
+          onView={setView}
+          canUndo={state.past.length > 0}
+          canRedo={state.future.length > 0}
+          onUndo={draft.undo}
+          onRedo={draft.redo}
+          onProblems={() => setOpen("problems")}
+          onPublish={() => setOpen("publish")}
+        />
+        <DraftNotices
+          saveState={saveState}
+          leftover={draft.leftover}
+          onRetry={flush}
+          onReload={reload}
+          onOverwrite={autosave.overwrite}
+          onRestore={() => {
+            const { leftover } = draft;
+            if (leftover) edit(() => ({ definition: leftover.definition }));
+            draft.setLeftover(undefined);
+          }}
+          onDiscard={() => {
+            localCopyOf(studyId).forget();
+            draft.setLeftover(undefined);
+          }}
+          onDismiss={() => draft.setLeftover(undefined)}
+        />
+        <EditorPanes studyId={studyId} view={view} savedRevision={draft.savedRevision} />
+        <ProblemsPanel
+          isOpen={open === "problems"}
+          onOpenChange={(is) => setOpen(is ? "problems" : undefined)}
+          onGo={goTo}
+        />
+        <PublishDialog
+          studyId={studyId}
+          isOpen={open === "publish"}
+          onOpenChange={(is) => setOpen(is ? "publish" : undefined)}
+          latest={latest}
+          publish={publishSaved}
+          onShowProblems={() => setOpen("problems")}
+        />
+        {removal.dialog}
+      </EditorProvider>
+    </EditorActionsProvider>
   );
 }
 

@@ -1,0 +1,64 @@
+"use client";
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { memo, useMemo, useState } from "react";
+import { useEditorActions } from "#components/questionnaire-editor/editor-context";
+import type { OutlineItem } from "#components/questionnaire-editor/outline-model";
+import { dropRow } from "#components/questionnaire-editor/outline-moves";
+import { OutlinePage } from "#components/questionnaire-editor/outline-page";
+import { OutlineQuestion } from "#components/questionnaire-editor/outline-question";
+import { useDragWords } from "#components/questionnaire-editor/use-drag-words";
+
+type Props = Readonly<{ items: readonly OutlineItem[]; selectedId: string | undefined }>;
+
+/** Drawn again only when it shows something else. While a page is dragged the questions fold away. */
+export const OutlineList = memo(function OutlineList({ items, selectedId }: Props) {
+  const { edit } = useEditorActions();
+  const [draggedId, setDraggedId] = useState<string>();
+  const accessibility = useDragWords();
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const isPageDragged = draggedId?.startsWith("page:") ?? false;
+  const rows = useMemo(
+    () => (isPageDragged ? items.filter(({ type }) => type === "page") : items),
+    [items, isPageDragged],
+  );
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const drop = ({ active, over }: DragEndEvent) => {
+    setDraggedId(undefined);
+    if (over) edit((current) => ({ definition: dropRow(current, String(active.id), String(over.id)) }));
+  };
+  return (
+    <DndContext
+      id="outline"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      accessibility={accessibility}
+      onDragStart={({ active }) => setDraggedId(String(active.id))}
+      onDragCancel={() => setDraggedId(undefined)}
+      onDragEnd={drop}
+    >
+      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+        <ol className="flex flex-col">
+          {rows.map((item) =>
+            item.type === "page" ? (
+              <OutlinePage key={item.id} page={item} isSelected={item.id === selectedId} />
+            ) : (
+              <OutlineQuestion key={item.id} question={item} isSelected={item.id === selectedId} />
+            ),
+          )}
+        </ol>
+      </SortableContext>
+    </DndContext>
+  );
+});

@@ -1,0 +1,68 @@
+import type { DefinitionProblem } from "#questionnaire/definition-problem";
+import { type Language, readText } from "#questionnaire/localised-text";
+import type { QuestionnaireDefinition, QuestionType } from "#questionnaire/model";
+
+type Level = "error" | "warning";
+
+/** All that a row of the outline shows, in plain values, so that rows can be told apart cheaply. */
+export type OutlineItem = {
+  id: string;
+  code: string;
+  text: string;
+  hasRule: boolean;
+  level?: Level;
+} & ({ type: "page"; number: number } | { type: "question"; questionType: QuestionType });
+
+export function outlineItems(
+  definition: QuestionnaireDefinition,
+  problems: readonly DefinitionProblem[],
+  language: Language,
+): OutlineItem[] {
+  const levels = levelsOf(problems);
+  return definition.pages.flatMap((page, position): OutlineItem[] => [
+    {
+      id: `page:${page.code}`,
+      type: "page",
+      code: page.code,
+      number: position + 1,
+      text: readText(page.title, language),
+      hasRule: Boolean(page.visibleIf ?? page.screenOutIf),
+      level: levels.get(`page:${page.code}`),
+    },
+    ...page.questions.map(
+      (question): OutlineItem => ({
+        id: `question:${question.code}`,
+        type: "question",
+        code: question.code,
+        questionType: question.type,
+        text: readText(question.text, language),
+        hasRule: Boolean(question.visibleIf),
+        level: levels.get(`question:${question.code}`),
+      }),
+    ),
+  ]);
+}
+
+function levelsOf(problems: readonly DefinitionProblem[]): Map<string, Level> {
+  const levels = new Map<string, Level>();
+  for (const { level, pageCode, questionCode } of problems) {
+    const id = questionCode ? `question:${questionCode}` : `page:${pageCode}`;
+    if (levels.get(id) !== "error") levels.set(id, level);
+  }
+  return levels;
+}
+
+/** The same objects as before wherever nothing changed, and the same list when nothing did. */
+export function keepUnchanged(before: readonly OutlineItem[], now: OutlineItem[]): readonly OutlineItem[] {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const kept = now.map((item) => {
+    const old = known.get(item.id);
+    return old && isSameItem(old, item) ? old : item;
+  });
+  const isSame = kept.length === before.length && kept.every((item, position) => item === before[position]);
+  return isSame ? before : kept;
+}
+
+function isSameItem(a: OutlineItem, b: OutlineItem): boolean {
+  return (Object.keys(b) as (keyof OutlineItem)[]).every((key) => a[key] === b[key]);
+}

@@ -77,7 +77,9 @@ async function fillDatabase(databaseUrl: string, home: string): Promise<DemoSumm
   const { migrateDatabase } = await import("#db/migrate");
   await showStep("Tables", () => migrateDatabase(databaseUrl));
   const { seedDemo } = await import("#cli/demo-data/seed-demo");
-  return keepSummary(home, await showStep("Demo data", (report) => seedDemo({ databaseUrl, report })));
+  const { closeConnection } = await import("#db/client");
+  const seeding = showStep("Demo data", (report) => seedDemo({ databaseUrl, report }));
+  return keepSummary(home, await seeding.finally(closeConnection));
 }
 
 function announce(

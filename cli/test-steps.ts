@@ -79,7 +79,8 @@ async function serveForBrowser({ root, home, databaseUrl }: TestContext): Promis
   const { migrateDatabase } = await import("#db/migrate");
   await migrateDatabase(databaseUrl);
   const { seedDemo } = await import("#cli/demo-data/seed-demo");
-  const summary = await seedDemo({ databaseUrl, report: () => {} });
+  const { closeConnection } = await import("#db/client");
+  const summary = await seedDemo({ databaseUrl, report: () => {} }).finally(closeConnection);
   await building;
   const port = await findFreePort();
   const authSecret = keepSecret(join(home, "auth-secret"));

@@ -13,7 +13,7 @@ type Props = Readonly<{
 /** As little as possible around what a client came to read. */
 export function ReaderFrame({ brand, languageSwitch, userMenu, skipLabel, banner, children }: Props) {
   return (
-    <div className="flex min-h-screen flex-col bg-canvas text-ink">
+    <div className="flex min-h-screen flex-col bg-canvas text-ink print:block print:bg-transparent">
       <a
         href="#main"
         className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-sm font-medium text-on-accent focus:not-sr-only focus:fixed focus:start-3 focus:top-3"

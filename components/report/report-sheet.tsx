@@ -4,7 +4,7 @@ import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
 import { readText } from "#questionnaire/localised-text";
-import type { Report, ReportPage } from "#reports/model";
+import type { ReportBlock as Block, Report, ReportPage } from "#reports/model";
 
 type Props = Readonly<{ report: Report; page: ReportPage; number: number; total: number }>;
 
@@ -21,9 +21,12 @@ export function ReportSheet({ report, page, number, total }: Props) {
       >
         <div className="flex flex-wrap items-center justify-between gap-2 text-xs text-muted">
           <span>
-            {page.segmentNumber === undefined
-              ? t("reader.page", { number, total })
-              : `${t("reader.segmentNumber", { number: page.segmentNumber })} · ${t("reader.page", { number, total })}`}
+            {page.segmentNumber !== undefined && t("reader.segmentNumber", { number: page.segmentNumber })}
+            {/* Sheets of paper have numbers of their own. */}
+            <span className="print:hidden">
+              {page.segmentNumber !== undefined && " · "}
+              {t("reader.page", { number, total })}
+            </span>
           </span>
           {report.simulatedInBase > 0 && <Badge tone="warning">{t("reader.simulated")}</Badge>}
         </div>
@@ -41,9 +44,28 @@ export function ReportSheet({ report, page, number, total }: Props) {
           </p>
         )}
       </header>
-      {page.blocks.map((block) => (
-        <ReportBlock key={block.id} block={block} />
-      ))}
+      {page.blocks.map((block) =>
+        isFigure(block) ? (
+          <div
+            key={block.id}
+            className="min-w-0 rounded-md border border-line bg-surface p-4 sm:p-6 print:border-0 print:p-0"
+          >
+            <ReportBlock block={block} />
+          </div>
+        ) : (
+          <ReportBlock key={block.id} block={block} />
+        ),
+      )}
     </section>
+  );
+}
+
+/** Drawn on a sheet of its own; words and large numbers stand on the page. */
+function isFigure(block: Block): boolean {
+  return (
+    block.kind !== "text" &&
+    block.kind !== "keyFacts" &&
+    block.kind !== "warnings" &&
+    block.kind !== "segmentOverview"
   );
 }

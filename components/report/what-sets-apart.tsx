@@ -1,4 +1,6 @@
+import type { CSSProperties, ReactNode } from "react";
 import { DivergingBars } from "#components/charts/diverging-bars";
+import { segmentColour } from "#components/charts/segment-colour";
 import { useFigureWords } from "#components/report/figure-words";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
@@ -11,20 +13,38 @@ export function WhatSetsApart({ block }: Readonly<{ block: WhatSetsApartBlock }>
   const isShare = block.statistic === "share";
   const scale = isShare ? 100 : 1;
   return (
-    <DivergingBars
-      {...useFigureWords(block)}
-      locale={locale}
-      itemLabel={t("figure.item")}
-      valueLabel={t(isShare ? "figure.points" : "figure.units")}
-      decimals={isShare ? 0 : 1}
-      reach={block.reach * scale}
-      rows={block.markers.map((marker, index) => ({
-        id: `${marker.code} ${index}`,
-        label: readText(marker.label, locale),
-        value: marker.difference * scale,
-        // On what formed the segments nothing is tested, so nothing is drawn as doubtful.
-        isSignificant: marker.purpose === "basis" || marker.isSignificant,
-      }))}
-    />
+    <SegmentColours number={block.segmentNumber}>
+      <DivergingBars
+        {...useFigureWords(block)}
+        locale={locale}
+        itemLabel={t("figure.item")}
+        valueLabel={t(isShare ? "figure.points" : "figure.units")}
+        decimals={isShare ? 0 : 1}
+        reach={block.reach * scale}
+        rows={block.markers.map((marker, index) => ({
+          id: `${marker.code} ${index}`,
+          label: readText(marker.label, locale),
+          value: marker.difference * scale,
+          // On what formed the segments nothing is tested, so nothing is drawn as doubtful.
+          isSignificant: marker.purpose === "basis" || marker.isSignificant,
+        }))}
+      />
+    </SegmentColours>
+  );
+}
+
+type ColoursProps = Readonly<{ number: number; children: ReactNode }>;
+
+/**
+ * The chart draws above and below in the first two segment colours. On a segment's page its own colour stands
+ * for more and grey for less, so that no bar seems to belong to another segment.
+ */
+function SegmentColours({ number, children }: ColoursProps) {
+  return (
+    <div style={{ "--own": segmentColour(number - 1), "--less": "var(--color-segment-7)" } as CSSProperties}>
+      <div style={{ "--color-segment-1": "var(--own)", "--color-segment-2": "var(--less)" } as CSSProperties}>
+        {children}
+      </div>
+    </div>
   );
 }

@@ -19,6 +19,7 @@ import { Card } from "#components/ui/card";
 import { Icon } from "#components/ui/icon";
 import { LinkButton } from "#components/ui/link-button";
 import { PageHeader } from "#components/ui/page-header";
+import { TextLink } from "#components/ui/text-link";
 import type { ActionResult } from "#contracts/app-error";
 import type { ReportDraft, ReportRevisionInput, ReportVersionInput } from "#contracts/reports";
 import { countEditedTexts } from "#reports/keep-edits";
@@ -120,7 +121,10 @@ export function ReportEditor({ draft: opened, clientName, words, save, publish, 
             <PageOutline draft={draft} openId={page.id} onOpen={setOpenId} />
           </Card>
           <div className="flex min-w-0 flex-col gap-6">
-            <Card title={t("edit.words")}>
+            <Card
+              title={t("edit.words")}
+              actions={<TextLink href="#preview-title">{t("edit.jump")}</TextLink>}
+            >
               <PageWords key={page.id} draft={draft} page={page} />
             </Card>
             <PagePreview report={report} page={page} words={words} />

@@ -62,11 +62,22 @@ function sayFigure(phrases: Phrases, { quote }: Voice, figure: SegmentFigure): s
 function sayDirections(key: "setsApart" | "who", figures: readonly SegmentFigure[]) {
   const { more, less } = partByDirection(figures, 3);
   return say((phrases, voice) =>
-    phrases[key](
-      more.map((figure) => sayFigure(phrases, voice, figure)),
-      less.map((figure) => sayFigure(phrases, voice, figure)),
-    ),
+    phrases[key](sayByQuestion(phrases, voice, more), sayByQuestion(phrases, voice, less)),
   );
+}
+
+/** Answers to one question stand together behind it, so that it is not asked again for each. */
+function sayByQuestion(phrases: Phrases, voice: Voice, figures: readonly SegmentFigure[]): string[] {
+  const codes = [...new Set(figures.map(({ variable }) => variable.code))];
+  return codes.map((code) => {
+    const together = figures.filter(({ variable }) => variable.code === code);
+    const [{ variable, label, shortLabel }] = together;
+    if (label === shortLabel) return sayFigure(phrases, voice, together[0]);
+    const answers = together.map((figure) =>
+      phrases.shareAgainst(voice.quote(figure.shortLabel), figure.value, figure.total),
+    );
+    return phrases.answersTo(voice.read(variable.label), answers);
+  });
 }
 
 function buildSize({ base }: BuildContext, { share, low, high, count }: SizedSegment): KeyFactsBlock {
@@ -178,10 +189,7 @@ function buildBars(
       return [question && notes.question(question), notes.base(base), notes[test]];
     }),
     summary: say((phrases, voice) =>
-      phrases.who(
-        more.map((figure) => sayFigure(phrases, voice, figure)),
-        less.map((figure) => sayFigure(phrases, voice, figure)),
-      ),
+      phrases.who(sayByQuestion(phrases, voice, more), sayByQuestion(phrases, voice, less)),
     ),
     base,
     weight: "unweighted",

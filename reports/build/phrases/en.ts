@@ -125,6 +125,8 @@ export const en = {
     `${label} (${p(segment)}, all ${p(total)})`,
   meanAgainst: (label: string, segment: number, total: number) =>
     `${label} (mean ${n(segment, 1)}, all ${n(total, 1)})`,
+  answersTo: (question: string, answers: readonly string[]) =>
+    `${question}${/[?:]$/.test(question) ? "" : ":"} ${list(answers)}`,
   setsApart: (more: readonly string[], less: readonly string[]) =>
     [
       more.length > 0 ? `Higher here than among all respondents: ${list(more)}.` : "",
@@ -139,8 +141,8 @@ export const en = {
     more.length + less.length === 0
       ? "On the characteristics that were asked, this segment does not differ from the others by more than chance would explain. Who belongs here cannot be told from them."
       : [
-          more.length > 0 ? `More than among other respondents: ${list(more)}.` : "",
-          less.length > 0 ? `Less: ${list(less)}.` : "",
+          more.length > 0 ? `More than among other respondents: ${more.join("; ")}.` : "",
+          less.length > 0 ? `Less: ${less.join("; ")}.` : "",
           "These differences are larger than chance would explain. They are tendencies: many members are different.",
         ]
           .filter(Boolean)

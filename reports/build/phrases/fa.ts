@@ -110,6 +110,7 @@ export const fa: Phrases = {
     `${p(size.share)} پاسخ‌گویان در این بخش‌اند (فاصلهٔ اطمینان ۹۵٪: ${p(size.low)} تا ${p(size.high)})، یعنی ${n(size.count)} نفر از ${n(size.base)} نفر.`,
   shareAgainst: (label, segment, total) => `${label} (${p(segment)}، در کل ${p(total)})`,
   meanAgainst: (label, segment, total) => `${label} (میانگین ${n(segment, 1)}، در کل ${n(total, 1)})`,
+  answersTo: (question, answers) => `${question}${/[؟:]$/.test(question) ? "" : ":"} ${list(answers)}`,
   setsApart: (more, less) =>
     [
       more.length > 0 ? `بیشتر از کل پاسخ‌گویان: ${list(more)}.` : "",
@@ -122,8 +123,8 @@ export const fa: Phrases = {
     more.length + less.length === 0
       ? "در ویژگی‌هایی که پرسیده شده است، تفاوت این بخش با دیگران بیش از آن نیست که با تصادف توضیح داده شود. از روی این ویژگی‌ها نمی‌توان گفت چه کسی در این بخش است."
       : [
-          more.length > 0 ? `بیشتر از دیگر پاسخ‌گویان: ${list(more)}.` : "",
-          less.length > 0 ? `کمتر از دیگران: ${list(less)}.` : "",
+          more.length > 0 ? `بیشتر از دیگر پاسخ‌گویان: ${more.join("؛ ")}.` : "",
+          less.length > 0 ? `کمتر از دیگران: ${less.join("؛ ")}.` : "",
           "این تفاوت‌ها بیش از آن‌اند که با تصادف توضیح داده شوند. با این حال گرایش‌اند و بسیاری از اعضای این بخش چنین نیستند.",
         ]
           .filter(Boolean)

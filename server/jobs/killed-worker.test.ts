@@ -1,12 +1,21 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test, vi } from "vitest";
+import { connection } from "#db/client";
 import { readJob } from "#server/jobs/read-job";
 import { startWorker } from "#server/jobs/start-worker";
 import { createSegmentation } from "#server/segmentation/create-segmentation";
 import { age, makeTestStudy, sixItems, threeKinds } from "#server/segmentation/make-test-study";
 import { readSegmentation } from "#server/segmentation/read-segmentation";
 import { makeWorkspace } from "#server/testing/make-workspace";
+
+/** Jobs whose lock no worker process claims: they would be given away under the hands of whoever runs them. */
+async function countOrphanedJobs(): Promise<number> {
+  const [{ count }] = await connection().sql`
+    select count(*)::int as count from graphile_worker.jobs
+    where locked_by is not null and not exists (select from workers where locked_by = any (lock_ids))`;
+  return count;
+}
 
 const patience = { timeout: 60_000, interval: 100 };
 
@@ -31,6 +40,7 @@ test("a worker killed in the middle of a job loses it to another, which goes on 
 
   const doomed = spawn(process.execPath, ["--import", "tsx", "cli/worker.ts"], { stdio: "ignore" });
   await vi.waitFor(async () => expect((await solutions()).length).toBeGreaterThan(0), patience);
+  expect(await countOrphanedJobs()).toBe(0);
   doomed.kill("SIGKILL");
   await once(doomed, "exit");
   const before = await solutions();

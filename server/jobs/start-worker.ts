@@ -31,7 +31,8 @@ export async function startWorker(options: {
     await releaseDeadWorkers(options.staleAfterSeconds ?? usualPatienceSeconds);
   };
   const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => lockIds.add(worker.workerId));
+  // Jobs are locked by the pool that took them, not by the worker of the pool that runs them.
+  events.on("pool:create", ({ workerPool }) => lockIds.add(workerPool.id));
   const runner = await run({
     events,
     connectionString: options.databaseUrl,

@@ -19,21 +19,27 @@ import { useDragWords } from "#components/questionnaire-editor/use-drag-words";
 
 type Props = Readonly<{ items: readonly OutlineItem[]; selectedId: string | undefined }>;
 
+// Made once: with new options the drag context changes, and with it every row.
+const pointerOptions = { activationConstraint: { distance: 4 } };
+const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
+
 /** Drawn again only when it shows something else. While a page is dragged the questions fold away. */
 export const OutlineList = memo(function OutlineList({ items, selectedId }: Props) {
   const { edit } = useEditorActions();
   const [draggedId, setDraggedId] = useState<string>();
   const accessibility = useDragWords();
   const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    useSensor(PointerSensor, pointerOptions),
+    useSensor(KeyboardSensor, keyboardOptions),
   );
   const isPageDragged = draggedId?.startsWith("page:") ?? false;
   const rows = useMemo(
     () => (isPageDragged ? items.filter(({ type }) => type === "page") : items),
     [items, isPageDragged],
   );
-  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  // The same list while the order is the same: a new one would have every row drawn again.
+  const order = rows.map(({ id }) => id).join(" ");
+  const ids = useMemo(() => order.split(" "), [order]);
   const drop = ({ active, over }: DragEndEvent) => {
     setDraggedId(undefined);
     if (over) edit((current) => ({ definition: dropRow(current, String(active.id), String(over.id)) }));

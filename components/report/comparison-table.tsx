@@ -20,7 +20,7 @@ export function ComparisonTable({ block }: Readonly<{ block: ComparisonTableBloc
   const { title, note, summary } = useFigureWords(block);
   const hasLetters = block.groups.some(({ purpose }) => purpose === "descriptor");
   return (
-    <section>
+    <section className="break-inside-avoid">
       <h3 className="text-base font-bold">{title}</h3>
       <p className="mt-0.5 mb-3 text-xs text-muted">{note}</p>
       <p className="sr-only">{summary}</p>

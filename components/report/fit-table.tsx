@@ -61,7 +61,7 @@ export function FitTable({ block }: Readonly<{ block: FitTableBlock }>) {
                   {formatNumber(locale, row.startsAtBest)} / {formatNumber(locale, row.starts)}
                 </span>
               </Cell>
-              <Cell className="text-xs text-muted">
+              <Cell className="min-w-40 text-xs text-muted">
                 {row.sizes.map((size) => formatNumber(locale, size)).join(locale === "fa" ? "، " : ", ")}
               </Cell>
             </tr>

@@ -57,6 +57,7 @@ export function renderDocument(frame: PageFrame, content: Content): string {
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="preload" href="${assets.fontUrls[language]}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assets.cssUrl}">
 ${brand?.styleUrl && html`<link rel="stylesheet" href="${brand.styleUrl}">`}

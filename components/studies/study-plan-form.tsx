@@ -12,6 +12,7 @@ import { Callout } from "#components/ui/callout";
 import { Card } from "#components/ui/card";
 import { CheckboxGroup } from "#components/ui/checkbox-group";
 import { LinkButton } from "#components/ui/link-button";
+import { showToast } from "#components/ui/toast-queue";
 import type { ActionResult } from "#contracts/app-error";
 import { StudyPlan } from "#contracts/studies";
 import type { Language } from "#questionnaire/localised-text";
@@ -39,27 +40,25 @@ export function StudyPlanForm(props: Props) {
     resolver: zodResolver(StudyPlan),
     defaultValues: props.kind === "edit" ? props.plan : blank,
   });
-  const { errors, isSubmitting, isSubmitSuccessful, isDirty } = form.formState;
+  const { errors, isSubmitting, isDirty } = form.formState;
   const submit = form.handleSubmit(async (plan) => {
     const result =
       props.kind === "create"
         ? await props.save({ ...plan, clientId: props.clientId })
         : await props.save({ ...plan, studyId: props.studyId });
     if (!result.ok) return form.setError("root", { message: errorText(result) });
-    if (props.kind === "create")
+    if (props.kind === "create") {
       router.push(`/studies/${(result.value as { studyId: string }).studyId}/questionnaire`);
-    else form.reset(plan, { keepIsSubmitSuccessful: true });
+      return;
+    }
+    form.reset(plan);
+    showToast({ tone: "success", title: t("study.saved") });
   });
   return (
     <form onSubmit={submit} noValidate aria-busy={isSubmitting} className="flex max-w-xl flex-col gap-6">
       {errors.root?.message && (
         <Callout tone="danger" isAnnounced>
           {errors.root.message}
-        </Callout>
-      )}
-      {props.kind === "edit" && isSubmitSuccessful && !isDirty && !errors.root && (
-        <Callout tone="success" isAnnounced>
-          {t("study.saved")}
         </Callout>
       )}
       <Card>

@@ -36,8 +36,12 @@ inBothLanguages((language) => {
     await page.reload();
     await expect(page.locator("html")).toHaveAttribute("lang", other);
     await fillSignIn(page, workspace.researcher, other);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words(other, "studies")("clients.title"));
-    await page.getByRole("button", { name: words(other, "common")("userMenu", { name: workspace.researcher.name }) }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      words(other, "studies")("clients.title"),
+    );
+    await page
+      .getByRole("button", { name: words(other, "common")("userMenu", { name: workspace.researcher.name }) })
+      .click();
     await page.getByRole("menuitem", { name: words(other, "common")("signOut") }).click();
     await expect(page).toHaveURL(/\/sign-in/);
     await expect(page.locator("html")).toHaveAttribute("lang", other);
@@ -56,14 +60,19 @@ inBothLanguages((language) => {
     await inside.getByRole("option").first().click();
     await dialog.getByRole("button", { name: people("inviteSubmit") }).click();
     const address = await dialog.getByLabel(people("inviteReady", { email })).inputValue();
-    await dialog.getByRole("button", { name: common("close") }).last().click();
+    await dialog
+      .getByRole("button", { name: common("close") })
+      .last()
+      .click();
     await expect(inside.getByText(email, { exact: true })).toBeVisible();
 
     await page.goto(new URL(address).pathname);
     await page.getByLabel(people("accept.name")).fill("مهمان Guest");
     await page.getByLabel(people("accept.password")).fill("short");
     await page.getByRole("button", { name: people("accept.submit") }).click();
-    await expect(page.getByRole("alert").filter({ hasText: words(language, "errors")("invalid-input") })).toBeVisible();
+    await expect(
+      page.getByRole("alert").filter({ hasText: words(language, "errors")("invalid-input") }),
+    ).toBeVisible();
     await page.getByLabel(people("accept.password")).fill("a password of some length");
     await page.getByRole("button", { name: people("accept.submit") }).click();
     await expect(page).toHaveURL(/\/reports$/);

@@ -12,7 +12,10 @@ const statements = [
 export const everyTypeQuestionnaire = QuestionnaireDefinition.parse({
   languages: ["fa", "en"],
   title: { fa: "نرم‌افزار کسب‌وکار", en: "Business software" },
-  consent: { fa: "پاسخ‌ها محرمانه است.\n\nحدود ۴ دقیقه.", en: "Answers are confidential.\n\nAbout 4 minutes." },
+  consent: {
+    fa: "پاسخ‌ها محرمانه است.\n\nحدود ۴ دقیقه.",
+    en: "Answers are confidential.\n\nAbout 4 minutes.",
+  },
   thanks: { fa: "تا دیدار بعد.", en: "Until next time." },
   pages: [
     {

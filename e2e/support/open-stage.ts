@@ -10,7 +10,11 @@ type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void
 export function openStage(): { stage: Stage; close: () => Promise<void> } {
   const file = fileURLToPath(new URL("./stage-process.ts", import.meta.url));
   const env = { ...process.env, DATABASE_POOL: "2", LOG_LEVEL: "warn" };
-  const child = fork(file, { execArgv: ["--import", "tsx"], env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(file, {
+    execArgv: ["--import", "tsx"],
+    env,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const waiting = new Map<number, Waiting>();
   child.on("message", (reply: StageReply) => {
     const caller = waiting.get(reply.id);

@@ -22,7 +22,9 @@ import { createSegmentation } from "#server/segmentation/create-segmentation";
 import { nameSegments } from "#server/segmentation/name-segments";
 import { readSegmentation } from "#server/segmentation/read-segmentation";
 
-const perceptionsFile = fileURLToPath(new URL("../../analysis/reference-data/mcdonalds.csv", import.meta.url));
+const perceptionsFile = fileURLToPath(
+  new URL("../../analysis/reference-data/mcdonalds.csv", import.meta.url),
+);
 
 /** A file that has been brought, and nothing done with it. */
 export async function stageUpload({ viewer, studyId }: { viewer: Viewer; studyId: string }) {

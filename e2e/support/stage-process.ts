@@ -1,5 +1,5 @@
-import { type Stage, stage } from "#e2e/support/stage";
 import { closeConnection } from "#db/client";
+import { type Stage, stage } from "#e2e/support/stage";
 
 /** The use cases need a loader that Playwright's processes do not have, so they run in one of their own. */
 export type StageCall = { id: number; verb: keyof Stage; input: unknown };

@@ -1,4 +1,5 @@
 import { everyTypeQuestionnaire } from "#e2e/support/every-type-questionnaire";
+import type { VariableValue } from "#questionnaire/codebook";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import type { Viewer } from "#server/auth/authorize";
 import { listResponses } from "#server/data/list-responses";
@@ -52,14 +53,17 @@ export async function closeWave({ viewer, waveId }: { viewer: Viewer; waveId: st
   await changeWaveStatus(viewer, { waveId, status: "closed" });
 }
 
-/** What is stored of a study, the oldest first. */
+/** What is stored of a study, the oldest first; a missing value is told by its reason. */
 export async function readStored({ viewer, studyId }: { viewer: Viewer; studyId: string }) {
-  const columns = (await readQuestionnaire(viewer, studyId)).definition.pages
-    .flatMap((page) => page.questions)
-    .flatMap((question) =>
-      question.type === "likert" ? question.items.map(({ code }) => `${question.code}_${code}`) : [question.code],
-    );
-  const query = { show: "codes", order: "oldest", columns: columns.join(",") } as const;
-  const { rows, total } = await listResponses(viewer, { studyId, query });
-  return { total, rows };
+  const query = { show: "codes", order: "oldest" } as const;
+  const { variables } = await listResponses(viewer, { studyId, query });
+  const columns = variables.map(({ code }) => code).join(",");
+  const { rows, total } = await listResponses(viewer, { studyId, query: { ...query, columns } });
+  const stored = rows.map(({ values, ...row }) => ({ ...row, answers: mapValues(values) }));
+  return { total, rows: stored };
+}
+
+function mapValues(values: Record<string, VariableValue>): Record<string, number | string> {
+  const read = (value: VariableValue) => ("value" in value ? value.value : value.missing);
+  return Object.fromEntries(Object.entries(values).map(([code, value]) => [code, read(value)]));
 }

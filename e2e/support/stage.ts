@@ -1,6 +1,6 @@
-import { stageWorkspace } from "#e2e/support/stage-workspace";
 import { stageAnalysis, stagePerceptions, stageReport, stageUpload } from "#e2e/support/stage-analysis";
 import { closeWave, readStored, stageRobot, stageStudy, stageWave } from "#e2e/support/stage-study";
+import { stageWorkspace } from "#e2e/support/stage-workspace";
 
 /** What suites set up without the browser, through the product's own use cases. */
 export const stage = {

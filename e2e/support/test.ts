@@ -1,4 +1,10 @@
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { openStage } from "#e2e/support/open-stage";
 import type { Person } from "#e2e/support/people";
 import { type Session, signIn } from "#e2e/support/sign-in";

@@ -55,7 +55,7 @@ export function WaveActions({ waveId, status, changeStatus }: Props) {
           {t("resume")}
         </Button>
       )}
-      <Button size="small" variant="danger" onPress={() => setAsking(true)}>
+      <Button size="small" onPress={() => setAsking(true)}>
         {t("close")}
       </Button>
       <ConfirmDialog

@@ -11,7 +11,7 @@ export function watchPages(context: BrowserContext, baseUrl: string, watch: Watc
   const own = new URL(baseUrl).origin;
   context.on("request", (request) => {
     const url = new URL(request.url());
-    const isInline = url.protocol === "data:" || url.protocol === "blob:";
+    const isInline = ["data:", "blob:", "about:"].includes(url.protocol);
     if (!isInline && url.origin !== own) watch.complaints.push(`asked another origin: ${request.url()}`);
   });
   context.on("console", (message) => {

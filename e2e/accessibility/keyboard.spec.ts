@@ -1,0 +1,59 @@
+import type { StagedWorkspace } from "#e2e/support/people";
+import { expect, inBothLanguages, test } from "#e2e/support/test";
+import { words } from "#e2e/support/words";
+
+inBothLanguages((language) => {
+  const common = words(language, "common");
+  const studies = words(language, "studies");
+  let workspace: StagedWorkspace;
+
+  test.beforeAll(async ({ stage }) => {
+    workspace = await stage.stageWorkspace();
+  });
+
+  test("the first key leads over the frame to the page", async ({ openAs }) => {
+    const page = await openAs(workspace.owner);
+    await page.goto("/clients");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: common("skipToContent") })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#main")).toBeFocused();
+  });
+
+  test("a dialog keeps the focus and gives it back", async ({ openAs }) => {
+    const page = await openAs(workspace.owner);
+    await page.goto("/clients");
+    const opener = page.getByRole("button", { name: studies("clients.new") });
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByLabel(studies("clients.nameFa"))).toBeFocused();
+    const isInside = () => dialog.evaluate((element) => element.contains(document.activeElement));
+    for (let press = 0; press < 8; press += 1) {
+      await page.keyboard.press("Tab");
+      expect(await isInside()).toBe(true);
+    }
+    await page.keyboard.press("Shift+Tab");
+    expect(await isInside()).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
+  test("the palette opens by Ctrl-K, finds by typing and gives the focus back", async ({ openAs }) => {
+    const page = await openAs(workspace.owner);
+    await page.goto("/clients");
+    const opener = page.getByRole("button", { name: studies("clients.new") });
+    await opener.focus();
+    await page.keyboard.press("Control+k");
+    await expect(
+      page.getByRole("searchbox").or(page.getByRole("combobox")).or(page.getByRole("textbox")).first(),
+    ).toBeFocused();
+    await page.keyboard.type(language === "fa" ? "برند ب" : "Brand B");
+    await expect(page.getByRole("menuitem")).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+});

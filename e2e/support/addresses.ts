@@ -1,0 +1,57 @@
+import type { Stage } from "#e2e/support/stage";
+
+type Staged = {
+  clientId: string;
+  wave: Awaited<ReturnType<Stage["stageWave"]>>;
+  upload: Awaited<ReturnType<Stage["stageUpload"]>>;
+  analysis: Awaited<ReturnType<Stage["stageAnalysis"]>>;
+};
+
+/** Every kind of page that the research team has, for one study in the field and one analysed. */
+export function studioPages({ clientId, wave, upload, analysis }: Staged): string[] {
+  const field = `/studies/${wave.studyId}`;
+  const analysed = `/studies/${analysis.studyId}`;
+  return [
+    `/clients/${clientId}`,
+    `/clients/${clientId}/new-study`,
+    `${field}/plan`,
+    `${field}/questionnaire`,
+    `${field}/fieldwork`,
+    `${field}/data`,
+    `${field}/data/import`,
+    `${field}/data/import/${upload.importId}`,
+    `${field}/report`,
+    `${analysed}/data`,
+    `${analysed}/data/import/${analysis.importId}`,
+    `${analysed}/segments`,
+    `${analysed}/segments/new`,
+    `${analysed}/segments/${analysis.segmentationId}`,
+    `${analysed}/segments/${analysis.segmentationId}/${analysis.solutionId}`,
+    `${analysed}/report`,
+  ];
+}
+
+/** What answers with data and not with a page. */
+export function studioFiles({ wave, upload, analysis }: Staged): string[] {
+  return [
+    `/studies/${wave.studyId}/questionnaire/preview`,
+    `/studies/${wave.studyId}/questionnaire/preview?version=${wave.versionId}`,
+    `/studies/${analysis.studyId}/data/export`,
+    `/studies/${wave.studyId}/data/import/${upload.importId}/problems`,
+    `/api/jobs/${analysis.jobRunId}`,
+    `/api/jobs/${analysis.fitJobRunId}`,
+  ];
+}
+
+/** Two studies of one brand, with everything that a study can have. */
+export async function stageEverything(
+  stage: Stage,
+  viewer: Parameters<Stage["stageAnalysis"]>[0]["viewer"],
+  clientId: string,
+) {
+  const wave = await stage.stageWave({ viewer, clientId });
+  const upload = await stage.stageUpload({ viewer, studyId: wave.studyId });
+  const analysis = await stage.stageAnalysis({ viewer, clientId });
+  const report = await stage.stageReport({ viewer, studyId: analysis.studyId });
+  return { clientId, wave, upload, analysis, report };
+}

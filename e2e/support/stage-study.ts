@@ -29,6 +29,22 @@ export async function stageStudy({ viewer, clientId, definition }: StagedStudy) 
   return { studyId, revision: saved.revision };
 }
 
+/** As it is right after it was planned. */
+export async function stageBlankStudy({ viewer, clientId }: { viewer: Viewer; clientId: string }) {
+  return createStudy(viewer, {
+    clientId,
+    title: { fa: "پژوهش تازه", en: "A new study" },
+    objective: {},
+    decision: {},
+    languages: ["fa", "en"],
+    bases: ["psychographic"],
+  });
+}
+
+export async function stageOpenWave({ viewer, studyId }: { viewer: Viewer; studyId: string }) {
+  return openWave(viewer, { studyId, title: {} });
+}
+
 /** A study with a published version and an open wave. */
 export async function stageWave(staged: StagedStudy) {
   const { studyId, revision } = await stageStudy(staged);

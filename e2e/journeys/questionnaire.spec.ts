@@ -1,0 +1,159 @@
+import type { Page } from "@playwright/test";
+import type { StagedWorkspace } from "#e2e/support/people";
+import { expect, inBothLanguages, test } from "#e2e/support/test";
+import { words } from "#e2e/support/words";
+import { otherLocale } from "#i18n/locale";
+import { instrumentModules } from "#questionnaire/instruments/module-library";
+import { questionTypes } from "#questionnaire/model";
+import { phrasesOf } from "#respondent/phrases/phrases";
+
+inBothLanguages((language) => {
+  const t = words(language, "questionnaire");
+  const phrases = phrasesOf(language);
+  const wide = { viewport: { width: 1440, height: 900 } };
+  let workspace: StagedWorkspace;
+
+  test.beforeAll(async ({ stage }) => {
+    workspace = await stage.stageWorkspace();
+  });
+
+  const outlineOf = (page: Page) => page.getByRole("navigation", { name: t("outline.label") });
+  /** Each text has a box for each language. */
+  const box = (page: Page, label: string, of = language) =>
+    page.getByRole("textbox", { name: `${label} ${t(`languageName.${of}`)}`, exact: true });
+  const saved = (page: Page) => page.getByRole("status").filter({ hasText: t("save.saved") });
+  const questionsOf = (page: Page) => outlineOf(page).locator("code");
+
+  test("every type of question is added, edited, ordered, removed and kept", async ({ stage, openAs }) => {
+    test.setTimeout(120_000);
+    const { studyId } = await stage.stageBlankStudy({
+      viewer: workspace.researcher,
+      clientId: workspace.clientA,
+    });
+    const page = await openAs(workspace.researcher, wide);
+    await page.goto(`/studies/${studyId}/questionnaire`);
+    const outline = outlineOf(page);
+    for (const type of questionTypes) {
+      await outline.getByRole("button", { name: t("addQuestionTo", { page: "P1" }) }).click();
+      const item = page.getByRole("menuitem").filter({ hasText: t(`typeHelp.${type}`) });
+      await item.click();
+      await expect(page.getByRole("heading", { name: t(`types.${type}`), exact: true })).toBeVisible();
+      const label = t(type === "information" ? "informationText" : "questionText");
+      await box(page, label).fill(`${type}: ${language}`);
+      await box(page, label, otherLocale(language)).fill(`${type}: ${otherLocale(language)}`);
+    }
+    await expect(questionsOf(page)).toHaveCount(questionTypes.length);
+
+    await outline.getByRole("button", { name: /single: / }).click();
+    await box(page, t("option.label", { position: 1 })).fill("Daily روزانه");
+    await page.getByRole("button", { name: t("option.add"), exact: true }).click();
+    await page.keyboard.type("Never هرگز");
+    await page.getByRole("button", { name: t("option.addSpecial") }).click();
+    await page.getByRole("menuitem", { name: t("option.special.other") }).click();
+    await expect(page.getByText(t("option.other"), { exact: true })).toBeVisible();
+
+    await page.getByRole("button", { name: t("move.down"), exact: true }).click();
+    const codes = await questionsOf(page).allTextContents();
+    await outline.getByRole("button", { name: /nps: / }).click();
+    await page.getByRole("button", { name: t("removeQuestion"), exact: true }).click();
+    await expect(questionsOf(page)).toHaveCount(questionTypes.length - 1);
+    await page.getByRole("button", { name: t("undo"), exact: true }).click();
+    await expect(questionsOf(page)).toHaveText(codes);
+
+    await outline.getByRole("button", { name: t("page.add"), exact: true }).click();
+    await box(page, t("page.title")).fill("صفحهٔ دوم Second page");
+    await expect(saved(page)).toBeVisible();
+    await page.reload();
+    await expect(questionsOf(page)).toHaveText(codes);
+    await expect(outline.getByText("صفحهٔ دوم Second page")).toBeVisible();
+    await outline.getByRole("button", { name: /single: / }).click();
+    await expect(box(page, t("option.label", { position: 1 }))).toHaveValue("Daily روزانه");
+    await expect(box(page, t("option.label", { position: 4 }))).toHaveValue("Never هرگز");
+  });
+
+  test("the four ready modules are inserted, and say what is left to fill in", async ({ stage, openAs }) => {
+    const { studyId } = await stage.stageBlankStudy({
+      viewer: workspace.researcher,
+      clientId: workspace.clientA,
+    });
+    const page = await openAs(workspace.researcher, wide);
+    await page.goto(`/studies/${studyId}/questionnaire`);
+    const outline = outlineOf(page);
+    for (const module of instrumentModules) {
+      const before = await questionsOf(page).count();
+      await outline.getByRole("button", { name: t("module.insert"), exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("radio", { name: module.title[language] }).check();
+      await dialog.getByRole("button", { name: t("module.insertChosen"), exact: true }).click();
+      await expect(dialog).toBeHidden();
+      await expect.poll(() => questionsOf(page).count()).toBeGreaterThan(before);
+    }
+    await expect(saved(page)).toBeVisible();
+    await page.getByRole("button", { name: t("problems.button") }).click();
+    await expect(page.getByRole("dialog")).toContainText(t("problems.codes.empty-page"));
+  });
+
+  test("the preview is the respondent's own page, and stores nothing", async ({ stage, openAs }) => {
+    const viewer = workspace.researcher;
+    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+    const page = await openAs(viewer, wide);
+    await page.goto(`/studies/${studyId}/questionnaire`);
+    await outlineOf(page).getByRole("button", { name: /VIEW/ }).last().click();
+    const frame = page.frameLocator(`iframe[title="${t("preview.label")}"]`);
+    await expect(frame.getByRole("radiogroup")).toHaveCount(5);
+    await expect(frame.getByText(phrases.preview)).toBeVisible();
+    await box(page, t("questionText")).fill("Changed متن تازه");
+    await expect(frame.getByText("Changed متن تازه")).toBeVisible();
+
+    const [walk] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: t("preview.newTab") }).click(),
+    ]);
+    await walk.getByRole("button", { name: phrases.start }).click();
+    await walk.getByRole("button", { name: phrases.next, exact: true }).click();
+    await expect(walk.getByRole("alert")).toContainText(
+      phrases.errorHeading(5, language === "fa" ? "۵" : "5"),
+    );
+    expect((await stage.readStored({ viewer, studyId })).total).toBe(0);
+  });
+
+  test("a version is published, then the next, and the answers in between stay as they are", async ({
+    stage,
+    openAs,
+  }) => {
+    const viewer = workspace.researcher;
+    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+    const page = await openAs(viewer, wide);
+    await page.goto(`/studies/${studyId}/questionnaire`);
+    const publish = page.getByRole("button", { name: t("publish.button"), exact: true });
+    const dialog = page.getByRole("dialog");
+    await publish.click();
+    await expect(dialog).toContainText(t("publish.explainFirst"));
+    await dialog.getByRole("button", { name: t("publish.confirm"), exact: true }).click();
+    await expect(dialog).toContainText(t("publish.done", { number: 1 }));
+    await dialog.getByRole("button", { name: t("publish.goOn") }).click();
+
+    const { waveId } = await stage.stageOpenWave({ viewer, studyId });
+    await stage.stageRobot({ viewer, waveId, count: 5 });
+    const before = await stage.readStored({ viewer, studyId });
+    await publish.click();
+    await expect(dialog).toContainText(words(language, "errors")("nothing-to-publish"));
+    await page.keyboard.press("Escape");
+
+    await outlineOf(page).getByRole("button", { name: /ROLE/ }).last().click();
+    await box(page, t("questionText")).fill("نقش تازه؟ New role?");
+    await outlineOf(page).getByRole("button", { name: /NAME/ }).last().click();
+    await page.getByRole("button", { name: t("removeQuestion"), exact: true }).click();
+    const removal = page.getByRole("alertdialog");
+    await expect(removal).toContainText(t("removal.published", { count: 1 }));
+    await removal.getByRole("button", { name: t("removal.confirm"), exact: true }).click();
+    await publish.click();
+    await expect(dialog).toContainText(t("publish.explainNext", { number: 2 }));
+    await expect(dialog).toContainText(t("publish.removed", { count: 1 }));
+    await dialog.getByRole("button", { name: t("publish.confirm"), exact: true }).click();
+    await expect(dialog).toContainText(t("publish.done", { number: 2 }));
+    await dialog.getByRole("button", { name: t("publish.goOn") }).click();
+    await expect(page.getByRole("button", { name: t("versions.count", { count: 2 }) })).toBeVisible();
+    expect(await stage.readStored({ viewer, studyId })).toEqual(before);
+  });
+});

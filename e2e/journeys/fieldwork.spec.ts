@@ -51,7 +51,7 @@ inBothLanguages((language) => {
     await expect(running).toHaveURL(/\/p\/P1$/);
 
     await card.getByRole("button", { name: t("pause") }).click();
-    await expect(card.getByText(t("status.paused"))).toBeVisible();
+    await expect(card.getByText(t("status.paused"), { exact: true })).toBeVisible();
     const late = await openAs(null);
     await late.goto(`/s/${slug}`);
     await expect(late.getByRole("heading", { level: 1 })).toHaveText(phrases.notice.paused.heading);

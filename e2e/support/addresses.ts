@@ -5,10 +5,11 @@ type Staged = {
   wave: Awaited<ReturnType<Stage["stageWave"]>>;
   upload: Awaited<ReturnType<Stage["stageUpload"]>>;
   analysis: Awaited<ReturnType<Stage["stageAnalysis"]>>;
+  report: Awaited<ReturnType<Stage["stageReport"]>>;
 };
 
 /** Every kind of page that the research team has, for one study in the field and one analysed. */
-export function studioPages({ clientId, wave, upload, analysis }: Staged): string[] {
+export function studioPages({ clientId, wave, upload, analysis, report }: Staged): string[] {
   const field = `/studies/${wave.studyId}`;
   const analysed = `/studies/${analysis.studyId}`;
   return [
@@ -28,6 +29,7 @@ export function studioPages({ clientId, wave, upload, analysis }: Staged): strin
     `${analysed}/segments/${analysis.segmentationId}`,
     `${analysed}/segments/${analysis.segmentationId}/${analysis.solutionId}`,
     `${analysed}/report`,
+    `/report-preview/${report.reportId}`,
   ];
 }
 

@@ -26,9 +26,12 @@ const perceptionsFile = fileURLToPath(
   new URL("../../analysis/reference-data/mcdonalds.csv", import.meta.url),
 );
 
-/** A file that has been brought, and nothing done with it. */
+/** A file that has been brought and mapped, and not yet imported. */
 export async function stageUpload({ viewer, studyId }: { viewer: Viewer; studyId: string }) {
-  return uploadFile(viewer, { studyId, fileName: "answers.csv" }, oneChunk("ROLE,STAFF\n1,12\n2,40\n"));
+  const upload = { studyId, fileName: "answers.csv" };
+  const { importId } = await uploadFile(viewer, upload, oneChunk("ROLE,STAFF\n1,12\n2,40\n"));
+  await saveMapping(viewer, { importId, mapping: await suggestImportMapping(viewer, { importId }) });
+  return { importId };
 }
 
 async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {

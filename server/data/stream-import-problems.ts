@@ -8,16 +8,14 @@ import { requireDraft } from "#server/questionnaires/require-draft";
 
 /**
  * Every problem of every row by the saved mapping, read from the file again, so that none of a million has to
- * be kept. After the import has ended there is no file, and this is `not-found`.
+ * be kept. Before there is a mapping, and once the import has ended, there is nothing to read: `not-found`.
  */
 export async function streamImportProblems(viewer: Viewer, importId: string) {
   const act: Act = (run) => authorize(viewer, "data:import", run);
   const { upload, mapping, draft } = await act(async (scope) => {
     const found = await requireImport(scope, importId);
-    if (found.status === "imported" || found.status === "cancelled") {
-      throw new AppError("not-found", { entity: "import-file" });
-    }
-    if (!found.mapping) throw new AppError("mapping-incomplete", { problems: [] });
+    const isFileGone = found.status === "imported" || found.status === "cancelled";
+    if (isFileGone || !found.mapping) throw new AppError("not-found", { entity: "import-file" });
     return { upload: found, mapping: found.mapping, draft: await requireDraft(scope, found.studyId) };
   });
   const check = createRowChecker(mapping, listImportTargets(draft.definition));

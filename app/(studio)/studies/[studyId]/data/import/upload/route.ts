@@ -6,6 +6,14 @@ import { uploadFile } from "#server/data/upload-file";
 
 type Context = { params: Promise<{ studyId: string }> };
 
+const statusOf: Partial<Record<AppError["code"], number>> = {
+  "not-signed-in": 401,
+  "not-found": 404,
+  forbidden: 404,
+  unavailable: 503,
+  unexpected: 500,
+};
+
 /**
  * The body is the file itself, stored as it arrives. The name comes in a header of our own, which no other
  * site's page can send along with the session.
@@ -23,7 +31,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (!request.body) throw new AppError("file-empty");
     return Response.json({ ok: true, value: await uploadFile(viewer, input.data, partsOf(request.body)) });
   } catch (error) {
-    return Response.json(failureOf(error), { status: 400 });
+    const failure = failureOf(error);
+    return Response.json(failure, { status: statusOf[failure.code] ?? 400 });
   }
 }
 

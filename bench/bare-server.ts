@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import postgres from "postgres";
 
 // The least that could store a page: node:http and one insert. The peer that our server is measured against.
-const sql = postgres(process.env.DATABASE_URL ?? "", { max: 10 });
+const sql = postgres(process.env.DATABASE_URL ?? "", { max: 10, onnotice: () => {} });
 await sql`create table if not exists bare_saves (id bigint generated always as identity primary key, body jsonb not null)`;
 
 const server = createServer((request, response) => {

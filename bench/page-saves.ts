@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { makeClient, measureRate } from "#bench/drive-saves";
 import { longQuestionnaire, longTextOf } from "#bench/long-questionnaire";
 import { openBenchWave } from "#bench/open-bench-wave";
@@ -20,6 +21,11 @@ const bare = spawn(process.execPath, ["--import", "tsx", "bench/bare-server.ts"]
   env: { ...process.env, PORT: String(barePort) },
   stdio: "inherit",
 });
+for (;;) {
+  const answer = await fetch(`http://127.0.0.1:${barePort}`, { redirect: "manual" }).catch(() => undefined);
+  if (answer) break;
+  await sleep(100);
+}
 const [ours, theirs] = [
   makeClient(stack.origin, connections),
   makeClient(`http://127.0.0.1:${barePort}`, connections),
@@ -65,7 +71,7 @@ async function saveBare(): Promise<void> {
 
 const bodyBytes = Buffer.byteLength(pageBody(1));
 await measureRate(connections, 1500, saveOurs);
-await measureRate(connections, 1500, saveBare).catch(() => measureRate(connections, 1500, saveBare));
+await measureRate(connections, 1500, saveBare);
 const ratios: number[] = [];
 console.log(
   `page saves of ${bodyBytes} bytes, ${connections} connections, ${rounds} rounds of ${roundMs / 1000} s each`,

@@ -33,7 +33,9 @@ export function EditorPanes({ studyId, view, savedRevision }: Props) {
   }, [selected]);
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[14rem_minmax(0,1fr)_20rem]">
-      <div className={joinClasses(sticky, "min-w-0 lg:pe-1", view === "outline" ? "block" : "hidden lg:block")}>
+      <div
+        className={joinClasses(sticky, "min-w-0 lg:pe-1", view === "outline" ? "block" : "hidden lg:block")}
+      >
         <Outline />
       </div>
       <div

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { jobRuns } from "#db/schema/jobs";
 import type { WorkspaceScope } from "#db/scope";
 
@@ -32,21 +32,6 @@ export async function findJobRun(scope: WorkspaceScope, id: string) {
   return run;
 }
 export type JobRun = NonNullable<Awaited<ReturnType<typeof findJobRun>>>;
-
-/** The workspace's jobs that are queued or running, and those that ended in the last minute. */
-export async function listActiveJobRuns(scope: WorkspaceScope) {
-  return scope.tx
-    .select(shown)
-    .from(jobRuns)
-    .where(
-      and(
-        eq(jobRuns.workspaceId, scope.workspaceId),
-        sql`(${jobRuns.status} in ('queued', 'running') or ${jobRuns.finishedAt} > now() - interval '1 minute')`,
-      ),
-    )
-    .orderBy(desc(jobRuns.createdAt))
-    .limit(20);
-}
 
 /** False when the run has ended already, so that a job that is delivered twice does nothing the second time. */
 export async function markJobRunning(scope: WorkspaceScope, id: string): Promise<boolean> {

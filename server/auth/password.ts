@@ -2,8 +2,6 @@ import { hash, verify } from "@node-rs/argon2";
 
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const minPasswordLength = 10;
-
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }

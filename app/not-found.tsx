@@ -8,6 +8,7 @@ export default async function NotFoundPage() {
   return (
     <main id="main" className="mx-auto max-w-lg px-4 py-24">
       <EmptyState
+        isWholePage
         title={t("notFound.title")}
         actions={<LinkButton href="/">{t("notFound.home")}</LinkButton>}
       >

@@ -36,7 +36,7 @@ export const OutlinePage = memo(function OutlinePage({ page, isSelected }: Props
         type="button"
         {...handle}
         aria-label={t("drag.handlePage", { number })}
-        className="grid h-8 w-5 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-faint"
+        className="grid h-8 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-faint"
       >
         <Icon as={GripVertical} size={12} />
       </button>

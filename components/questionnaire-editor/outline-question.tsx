@@ -38,7 +38,7 @@ export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelec
         type="button"
         {...handle}
         aria-label={t("drag.handleQuestion", { code: question.code })}
-        className="grid h-8 w-5 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-faint"
+        className="grid h-8 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-faint"
       >
         <Icon as={GripVertical} size={12} />
       </button>

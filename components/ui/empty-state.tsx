@@ -7,9 +7,12 @@ type Props = Readonly<{
   /** The first thing to do here, then perhaps an example. */
   actions?: ReactNode;
   icon?: ReactNode;
+  /** Where it is all that the page holds. */
+  isWholePage?: boolean;
 }>;
 
-export function EmptyState({ title, children, actions, icon }: Props) {
+export function EmptyState({ title, children, actions, icon, isWholePage }: Props) {
+  const Heading = isWholePage ? "h1" : "h2";
   return (
     <div className="flex flex-col items-center gap-2 rounded-md border border-dashed border-edge/50 px-6 py-12 text-center">
       {icon && (
@@ -17,7 +20,7 @@ export function EmptyState({ title, children, actions, icon }: Props) {
           {icon}
         </span>
       )}
-      <h2 className="text-base font-bold">{title}</h2>
+      <Heading className="text-base font-bold">{title}</Heading>
       <div className="max-w-md text-sm text-muted">{children}</div>
       {actions && <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>

@@ -133,7 +133,7 @@ inBothLanguages((language) => {
     await page.getByRole("button", { name: t("mapping.check") }).click();
     await expect(page.getByText(t("check.allReady", { count: 150_000 }))).toBeVisible({ timeout: 60_000 });
     await page.getByRole("button", { name: t("start.submit", { count: 150_000 }) }).click();
-    await expect(page.getByText(t("run.title"), { exact: true })).toBeVisible();
+    await expect(page.getByRole("heading", { name: t("run.title") })).toBeVisible();
     await page.getByRole("button", { name: common("job.cancel"), exact: true }).click();
     await expect(page.getByText(t("end.cancelled"))).toBeVisible({ timeout: 30_000 });
     expect((await stage.readStored({ viewer, studyId })).total).toBe(0);

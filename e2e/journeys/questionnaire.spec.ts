@@ -21,7 +21,7 @@ inBothLanguages((language) => {
   /** Each text has a box for each language. */
   const box = (page: Page, label: string, of = language) =>
     page.getByRole("textbox", { name: `${label} ${t(`languageName.${of}`)}`, exact: true });
-  const saved = (page: Page) => page.getByRole("status").filter({ hasText: t("save.saved") });
+  const saved = (page: Page) => page.getByRole("status").getByText(t("save.saved"), { exact: true });
   const questionsOf = (page: Page) => outlineOf(page).locator("code");
 
   test("every type of question is added, edited, ordered, removed and kept", async ({ stage, openAs }) => {
@@ -47,7 +47,8 @@ inBothLanguages((language) => {
     await outline.getByRole("button", { name: /single: / }).click();
     await box(page, t("option.label", { position: 1 })).fill("Daily روزانه");
     await page.getByRole("button", { name: t("option.add"), exact: true }).click();
-    await page.keyboard.type("Never هرگز");
+    await expect(box(page, t("option.label", { position: 4 }), "fa"), "ready to type").toBeFocused();
+    await page.keyboard.type("هرگز Never");
     await page.getByRole("button", { name: t("option.addSpecial") }).click();
     await page.getByRole("menuitem", { name: t("option.special.other") }).click();
     await expect(page.getByText(t("option.other"), { exact: true })).toBeVisible();
@@ -68,7 +69,7 @@ inBothLanguages((language) => {
     await expect(outline.getByText("صفحهٔ دوم Second page")).toBeVisible();
     await outline.getByRole("button", { name: /single: / }).click();
     await expect(box(page, t("option.label", { position: 1 }))).toHaveValue("Daily روزانه");
-    await expect(box(page, t("option.label", { position: 4 }))).toHaveValue("Never هرگز");
+    await expect(box(page, t("option.label", { position: 4 }), "fa")).toHaveValue("هرگز Never");
   });
 
   test("the four ready modules are inserted, and say what is left to fill in", async ({ stage, openAs }) => {

@@ -26,7 +26,7 @@ inBothLanguages((language) => {
     page
       .getByRole("group", { name: t("edit.reportTitle") })
       .getByLabel(t(language === "fa" ? "edit.persian" : "edit.english"));
-  const saved = (page: Page) => page.getByRole("status").filter({ hasText: t("save.saved") });
+  const saved = (page: Page) => page.getByRole("status").getByText(t("save.saved"), { exact: true });
 
   test("the product writes a draft, and the researcher edits, reorders, hides and publishes it", async ({
     openAs,

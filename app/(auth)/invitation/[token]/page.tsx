@@ -21,6 +21,7 @@ export default async function InvitationPage({ params }: Props) {
   if (!invitation) {
     return (
       <EmptyState
+        isWholePage
         title={t("accept.invalidTitle")}
         actions={<LinkButton href="/sign-in">{t("signIn.title")}</LinkButton>}
       >

@@ -4,26 +4,31 @@ import { checkAccessibility } from "#e2e/support/check-accessibility";
 import type { StagedWorkspace } from "#e2e/support/people";
 import { expect, inBothLanguages, test } from "#e2e/support/test";
 
+/** So that no test has all of the studio to look at, and both workers share the work. */
+const shares = 3;
+
 inBothLanguages((language) => {
   let workspace: StagedWorkspace;
   let staged: Awaited<ReturnType<typeof stageEverything>>;
 
+  test.describe.configure({ mode: "parallel", timeout: 240_000 });
+
   test.beforeAll(async ({ stage }) => {
-    test.setTimeout(180_000);
     workspace = await stage.stageWorkspace();
     staged = await stageEverything(stage, workspace.owner, workspace.clientA);
   });
 
-  test("the studio's pages", async ({ openAs }) => {
-    test.setTimeout(300_000);
-    const page = await openAs(workspace.owner);
-    for (const address of ["/clients", "/people", ...studioPages(staged)]) {
-      await test.step(address, () => checkAccessibility(page, address, language));
-    }
-  });
+  for (let share = 0; share < shares; share += 1) {
+    test(`the studio's pages, part ${share + 1} of ${shares}`, async ({ openAs }) => {
+      const page = await openAs(workspace.owner);
+      const addresses = ["/clients", "/people", ...studioPages(staged)];
+      for (const address of addresses.filter((_, place) => place % shares === share)) {
+        await test.step(address, () => checkAccessibility(page, address, language));
+      }
+    });
+  }
 
   test("the door and the pages of strangers", async ({ openAs, watch }) => {
-    test.setTimeout(120_000);
     watch.tolerate(/404/);
     const page = await openAs(null);
     for (const address of ["/sign-in", "/invitation/not-a-token-that-was-ever-made", "/nowhere"]) {
@@ -32,7 +37,6 @@ inBothLanguages((language) => {
   });
 
   test("the client's reports", async ({ openAs }) => {
-    test.setTimeout(120_000);
     const page = await openAs(workspace.viewerA);
     for (const address of ["/reports", `/reports/${staged.report.versionId}`]) {
       await test.step(address, () => checkAccessibility(page, address, language));
@@ -40,7 +44,6 @@ inBothLanguages((language) => {
   });
 
   test("the respondent's pages", async ({ openAs, watch }) => {
-    test.setTimeout(120_000);
     watch.tolerate(/404/);
     const { slug } = staged.wave;
     const page = await openAs(null);

@@ -1,3 +1,4 @@
+import { everyTypeQuestionnaire } from "#e2e/support/every-type-questionnaire";
 import type { StagedWorkspace } from "#e2e/support/people";
 import { expect, inBothLanguages, test } from "#e2e/support/test";
 import { words } from "#e2e/support/words";
@@ -78,8 +79,8 @@ inBothLanguages((language) => {
     await page.keyboard.press("Escape");
     await expect(palette).toBeHidden();
     await page.keyboard.press("Control+k");
-    await page.keyboard.type(common("steps.fieldwork"));
-    await expect(palette.getByRole("menuitem").first()).toContainText(common("steps.fieldwork"));
+    await page.keyboard.type(`${everyTypeQuestionnaire.title[language]} ${common("steps.fieldwork")}`);
+    await expect(palette.getByRole("menuitem")).toHaveCount(1);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(new RegExp(`/studies/${studyId}/fieldwork`));

@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from "vitest/config";
 
 const outside = ["node_modules/**", "e2e/**", ".next*/**", ".data*/**"];
 const withDatabase = ["server/**/*.test.ts", "db/queries/**/*.test.ts", "cli/demo-data/**/*.test.ts"];
+/** They kill, wait or fill a whole demo: `npm test` runs them, `npm run verify` does not. */
+const long = ["cli/demo-data/seed-demo.test.ts", "db/embedded.test.ts", "server/jobs/killed-worker.test.ts"];
 
 /** Vite takes the first target of "#*" only; components need the second one too. */
 const ownImports: Plugin = {
@@ -25,7 +27,7 @@ export default defineConfig({
         test: {
           name: "pure",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...outside, ...withDatabase],
+          exclude: [...outside, ...withDatabase, ...long],
           testTimeout: 20_000,
         },
       },
@@ -33,10 +35,20 @@ export default defineConfig({
         test: {
           name: "server",
           include: withDatabase,
-          exclude: outside,
+          exclude: [...outside, ...long],
           globalSetup: ["server/testing/start-test-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [ownImports],
+        test: {
+          name: "long",
+          include: long,
+          globalSetup: ["server/testing/start-test-database.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -40,7 +40,11 @@ export function staticSteps({ root }: TestContext): TestStep[] {
   ];
 }
 
-export function vitestStep({ root, home, adminUrl }: TestContext): TestStep {
+const everyProject = ["pure", "server", "long"];
+/** What answers within a minute. */
+export const quickProjects = ["pure", "server"];
+
+export function vitestStep({ root, home, adminUrl }: TestContext, projects = everyProject): TestStep {
   return {
     title: "Unit tests",
     run: async () => {
@@ -48,7 +52,8 @@ export function vitestStep({ root, home, adminUrl }: TestContext): TestStep {
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
       const env = { NODE_ENV: "test", TEST_DATABASE_URL: adminUrl, DATABASE_URL: undefined };
       const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-      return countVitest(report, await run(root, [vitest, "run", ...reporters], env));
+      const chosen = projects.map((project) => `--project=${project}`);
+      return countVitest(report, await run(root, [vitest, "run", ...chosen, ...reporters], env));
     },
   };
 }

@@ -1,4 +1,4 @@
 import { runTests } from "#cli/run-tests";
-import { staticSteps, vitestStep } from "#cli/test-steps";
+import { quickProjects, staticSteps, vitestStep } from "#cli/test-steps";
 
-await runTests((context) => [...staticSteps(context), vitestStep(context)]);
+await runTests((context) => [...staticSteps(context), vitestStep(context, quickProjects)]);

@@ -94,9 +94,13 @@ export const memberInvitations = pgTable(
   ],
 );
 
-/** Counters of rate-limiter-flexible; rows past `expire` are cleared by it. */
-export const rateLimits = pgTable("rate_limits", {
-  key: text("key").primaryKey(),
-  points: integer("points").notNull(),
-  expire: moment("expire"),
-});
+/** Counters of rate-limiter-flexible; workers clear those whose time is over. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text("key").primaryKey(),
+    points: integer("points").notNull(),
+    expire: moment("expire"),
+  },
+  (table) => [index("rate_limits_by_expiry").on(table.expire)],
+);

@@ -22,6 +22,8 @@ function limiter(name: LimitName): RateLimiterDrizzle {
       storeClient: connection().db,
       schema: rateLimits,
       keyPrefix: name,
+      // Its timer would outlive the connection; the worker clears what has run out.
+      clearExpiredByTimeout: false,
       ...limits[name],
     });
     limiters.set(name, found);

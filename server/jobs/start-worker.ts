@@ -29,6 +29,7 @@ export async function startWorker(options: {
       insert into workers (id, lock_ids) values (${id}, ${[...lockIds]})
       on conflict (id) do update set lock_ids = excluded.lock_ids, heartbeat_at = now()`;
     await releaseDeadWorkers(options.staleAfterSeconds ?? usualPatienceSeconds);
+    await sql`delete from rate_limits where expire < now() - interval '1 hour'`;
   };
   const events: WorkerEvents = new EventEmitter();
   // Jobs are locked by the pool that took them, not by the worker of the pool that runs them.

@@ -17,7 +17,6 @@ type TestFixtures = {
   watch: Watch;
   /** A page of a signed-in person, or of a stranger; everything it does is watched. */
   openAs: (person: Person | null, options?: BrowserContextOptions) => Promise<Page>;
-  noComplaints: undefined;
 };
 type WorkerFixtures = { stage: Stage; sessions: Map<string, Session> };
 

@@ -8,7 +8,8 @@ import { respondentAssets } from "#server/responding/respondent-assets";
 import type { RespondentReply, RespondentRequest } from "#server/responding/respondent-message";
 
 const gzipText = promisify(gzip);
-const secure = (process.env.NEXTAUTH_URL ?? "").startsWith("https:") ? "; Secure" : "";
+const address = process.env.BAKHSH_URL ?? process.env.NEXTAUTH_URL ?? "";
+const secure = address.startsWith("https:") ? "; Secure" : "";
 const sixtyDays = 60 * 24 * 60 * 60;
 
 export async function page(

@@ -38,6 +38,8 @@ export async function startStack(): Promise<Stack> {
       process.kill(postgres.pid, "SIGKILL");
       server.kill("SIGKILL");
       await Promise.all(gone);
+      // It is gone already; this gives its data back for the next start.
+      await postgres.stop();
     },
     async restart() {
       postgres = await startEmbeddedPostgres({ dataDir, port: postgres.port });

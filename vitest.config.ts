@@ -5,7 +5,12 @@ import { defineConfig, type Plugin } from "vitest/config";
 const outside = ["node_modules/**", "e2e/**", ".next*/**", ".data*/**"];
 const withDatabase = ["server/**/*.test.ts", "db/queries/**/*.test.ts", "cli/demo-data/**/*.test.ts"];
 /** They kill, wait or fill a whole demo: `npm test` runs them, `npm run verify` does not. */
-const long = ["cli/demo-data/seed-demo.test.ts", "db/embedded.test.ts", "server/jobs/killed-worker.test.ts"];
+const long = [
+  "cli/demo-data/seed-demo.test.ts",
+  "db/embedded.test.ts",
+  "server/jobs/killed-worker.test.ts",
+  "server/responding/database-away.test.ts",
+];
 
 /** Vite takes the first target of "#*" only; components need the second one too. */
 const ownImports: Plugin = {

@@ -1,12 +1,20 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
+const reconnectSeconds = 0.25;
+
 /**
  * Two pools on one database. Drizzle changes the date and JSON handling of the client that it wraps, so
  * plain SQL (the respondent's path, bulk loading) goes through a client of its own.
  */
 function connect(databaseUrl: string) {
-  const shared = { onnotice: () => {}, connect_timeout: 10, connection: { application_name: "bakhsh" } };
+  const shared = {
+    onnotice: () => {},
+    connect_timeout: 10,
+    // The usual pause grows to 20 s, which is longer than a respondent's save waits.
+    backoff: () => reconnectSeconds,
+    connection: { application_name: "bakhsh" },
+  };
   const wrapped = postgres(databaseUrl, { ...shared, max: Number(process.env.DATABASE_POOL ?? 10) });
   const raw = postgres(databaseUrl, { ...shared, max: Number(process.env.DATABASE_POOL ?? 10) });
   return { db: drizzle(wrapped), sql: raw, close: () => Promise.all([wrapped.end(), raw.end()]) };

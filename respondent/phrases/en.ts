@@ -48,17 +48,11 @@ export const english: Phrases = {
   pageNotice: {
     resumed: "Welcome back. Your earlier answers are kept; go on from here.",
     "other-page": "You are now on the page that comes next. Your saved answers are safe.",
-    "question-added": "Because of a changed answer, there is one more thing to ask here.",
-    "not-saved-twice": "This page was already saved, nothing was counted twice.",
   },
   notice: {
     "unknown-link": {
       heading: "We do not know this link",
       text: "It may have been cut off when it was copied. Please check it, or ask whoever sent it to you.",
-    },
-    "not-open": {
-      heading: "Not open yet",
-      text: "This questionnaire has not started. Please come back later.",
     },
     paused: {
       heading: "Paused for a moment",
@@ -67,10 +61,6 @@ export const english: Phrases = {
     closed: {
       heading: "This questionnaire has closed",
       text: "It takes no more answers. Thank you for wanting to take part.",
-    },
-    "already-complete": {
-      heading: "You have already answered",
-      text: "Your answers have been received and are safe. There is nothing more to do. Thank you.",
     },
     "screened-out": {
       heading: "Thank you for your time",

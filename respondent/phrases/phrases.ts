@@ -4,15 +4,13 @@ import { english } from "#respondent/phrases/en";
 import { persian } from "#respondent/phrases/fa";
 
 /** Why a page is shown that differs from what the respondent may expect. */
-export type PageNotice = "resumed" | "other-page" | "question-added" | "not-saved-twice";
+export type PageNotice = "resumed" | "other-page";
 
 /** Where an interview cannot begin or go on. */
 export type NoticeKind =
   | "unknown-link"
-  | "not-open"
   | "paused"
   | "closed"
-  | "already-complete"
   | "screened-out"
   | "quota-full"
   | "expired"

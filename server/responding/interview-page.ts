@@ -74,8 +74,8 @@ export async function showEnd(request: RespondentRequest, place: Place): Promise
   const { interview, definition, evaluation } = found;
   const forgetDrafts = `${place.responseId}:`;
   if (interview.disposition === "in-progress") return goTo(urlOf(place.slug, evaluation, interview));
-  if (interview.disposition === "screened-out") {
-    return notice(request, "screened-out", interview.language, { forgetDrafts });
+  if (interview.disposition === "screened-out" || interview.disposition === "quota-full") {
+    return notice(request, interview.disposition, interview.language, { forgetDrafts });
   }
   if (interview.disposition !== "complete")
     return notice(request, "expired", interview.language, { forgetDrafts });
@@ -107,7 +107,7 @@ function urlOf(slug: string, evaluation: Evaluation, interview: StoredInterview,
   return `/s/${slug}/end`;
 }
 
-const notices: readonly PageNotice[] = ["resumed", "other-page", "question-added", "not-saved-twice"];
+const notices: readonly PageNotice[] = ["resumed", "other-page"];
 
 function readNotice(query: URLSearchParams): PageNotice | undefined {
   return notices.find((each) => each === query.get("n"));

@@ -44,10 +44,8 @@ export function goTo(url: string, cookie?: { slug: string; token: string }): Res
 
 const noticeStatus: Record<NoticeKind, number> = {
   "unknown-link": 404,
-  "not-open": 403,
   paused: 403,
   closed: 410,
-  "already-complete": 200,
   "screened-out": 200,
   "quota-full": 200,
   expired: 410,

@@ -33,7 +33,7 @@ const packagesOf: Record<string, readonly string[]> = {
   i18n: ["use-intl"],
   respondent: [],
   datafile: ["zod"],
-  analysis: [],
+  analysis: ["ml-matrix"],
   reports: ["zod"],
   contracts: ["zod"],
 };

@@ -12,6 +12,9 @@ const long = [
   "server/responding/database-away.test.ts",
 ];
 
+/** Fits that take seconds: `npm test` runs them, `npm run verify` does not. */
+const longNumbers = ["analysis/**/*.long.test.ts", "cli/analyse/**/*.long.test.ts"];
+
 /** Vite takes the first target of "#*" only; components need the second one too. */
 const ownImports: Plugin = {
   name: "own-imports",
@@ -32,8 +35,16 @@ export default defineConfig({
         test: {
           name: "pure",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...outside, ...withDatabase, ...long],
+          exclude: [...outside, ...withDatabase, ...long, ...longNumbers],
           testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [ownImports],
+        test: {
+          name: "numbers",
+          include: longNumbers,
+          testTimeout: 120_000,
         },
       },
       {

@@ -40,7 +40,7 @@ export function staticSteps({ root }: TestContext): TestStep[] {
   ];
 }
 
-const everyProject = ["pure", "server", "long"];
+const everyProject = ["pure", "numbers", "server", "long"];
 /** What answers within a minute. */
 export const quickProjects = ["pure", "server"];
 

@@ -33,11 +33,14 @@ export type AnalysisErrorDetails = Readonly<
 export class AnalysisError extends Error {
   override readonly name = "AnalysisError";
   readonly code: AnalysisErrorCode;
+  /** For developers, without the code. */
+  readonly explanation: string;
   readonly details: AnalysisErrorDetails;
 
   constructor(code: AnalysisErrorCode, explanation: string, details: AnalysisErrorDetails = {}) {
     super(`${code}: ${explanation}`);
     this.code = code;
+    this.explanation = explanation;
     this.details = details;
   }
 }

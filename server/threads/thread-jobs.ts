@@ -1,0 +1,20 @@
+/** Every job that a thread knows, by name; loaded by the thread that needs it. */
+export const threadJobs = {
+  "sum-of-squares": () => import("#server/threads/sum-of-squares").then((module) => module.sumOfSquares),
+};
+
+type Jobs = { [Name in keyof typeof threadJobs]: Awaited<ReturnType<(typeof threadJobs)[Name]>> };
+
+export type ThreadJobName = keyof Jobs;
+
+export type SharedOf<Name extends ThreadJobName> = Parameters<Jobs[Name]>[0];
+export type TaskOf<Name extends ThreadJobName> = Parameters<ReturnType<Jobs[Name]>>[0];
+export type ResultOf<Name extends ThreadJobName> = ReturnType<ReturnType<Jobs[Name]>>;
+
+/** The job by its name, for the thread that has only the name. */
+export async function loadThreadJob(
+  name: ThreadJobName,
+): Promise<(shared: unknown) => (task: unknown, hooks: object) => unknown> {
+  const job = await threadJobs[name]();
+  return job as (shared: never) => (task: never, hooks: object) => unknown as never;
+}

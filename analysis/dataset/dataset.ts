@@ -7,7 +7,7 @@ export type NumericColumn = { code: string; kind: "numeric"; values: Float64Arra
 export type CategoricalColumn = {
   code: string;
   kind: "categorical";
-  indexes: Int16Array;
+  indexes: Int16Array | Int32Array;
   /** Option codes, ascending. Position 1 is the "later" category of a two-category variable. */
   categories: readonly number[];
   /** The text each code stood for, when the source had text instead of codes. */
@@ -47,8 +47,7 @@ export function createNumericColumn(
  * @param categories every code that may occur; left out, the codes that do occur. Stored ascending, because
  *   the order decides which of two categories is "later". An option nobody chose keeps its place.
  * @param labels the text for each of `categories`, in the same order.
- * @throws AnalysisError `invalid-category` for a code outside `categories` or listed twice,
- *   `too-many-categories` above 32,767. Time O(n + c log c).
+ * @throws AnalysisError `invalid-category` for a code outside `categories` or listed twice. Time O(n + c log c).
  */
 export function createCategoricalColumn(
   code: string,
@@ -62,15 +61,10 @@ export function createCategoricalColumn(
   if (position.size !== sorted.length) {
     throw new AnalysisError("invalid-category", "a category is listed twice", { variable: code });
   }
-  if (sorted.length > 32767) {
-    throw new AnalysisError("too-many-categories", "at most 32,767 categories", {
-      variable: code,
-      categories: sorted.length,
-    });
-  }
-  const indexes = Int16Array.from({ length: values.length }, (_, row) => {
+  const indexes = createIndexes(values.length, sorted.length);
+  for (let row = 0; row < values.length; row++) {
     const value = values[row];
-    if (isMissing(value)) return -1;
+    if (isMissing(value)) continue;
     const index = position.get(value);
     if (index === undefined) {
       throw new AnalysisError("invalid-category", "a value is not among the categories", {
@@ -79,10 +73,15 @@ export function createCategoricalColumn(
         value,
       });
     }
-    return index;
-  });
+    indexes[row] = index;
+  }
   const column: CategoricalColumn = { code, kind: "categorical", indexes, categories: sorted };
   return labels ? { ...column, labels: order.map((i) => labels[i]) } : column;
+}
+
+/** Room for positions among that many categories, all missing; as narrow as they allow. */
+export function createIndexes(rowCount: number, categoryCount: number): Int16Array | Int32Array {
+  return categoryCount <= 32767 ? new Int16Array(rowCount).fill(-1) : new Int32Array(rowCount).fill(-1);
 }
 
 /**

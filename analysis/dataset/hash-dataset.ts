@@ -29,8 +29,8 @@ function addText(hash: Sha256, text: string): void {
   addBytes(hash, new TextEncoder().encode(`${text}\n`));
 }
 
-/** As little-endian 64-bit numbers for Float64Array and 16-bit ones for Int16Array, in slices to spare memory. */
-function addNumbers(hash: Sha256, numbers: Float64Array | Int16Array): void {
+/** As little-endian numbers of the array's own width, in slices to spare memory. */
+function addNumbers(hash: Sha256, numbers: Float64Array | Int16Array | Int32Array): void {
   const width = numbers.BYTES_PER_ELEMENT;
   const sliceLength = 8192;
   const view = new DataView(new ArrayBuffer(sliceLength * width));
@@ -39,6 +39,7 @@ function addNumbers(hash: Sha256, numbers: Float64Array | Int16Array): void {
     for (let i = 0; i < length; i++) {
       const number = numbers[from + i];
       if (width === 2) view.setInt16(i * 2, number, true);
+      else if (width === 4) view.setInt32(i * 4, number, true);
       else if (Number.isNaN(number)) view.setBigUint64(i * 8, 0x7ff8000000000000n, true);
       else view.setFloat64(i * 8, number + 0, true);
     }

@@ -28,10 +28,16 @@ export function selectRows(dataset: Dataset, rows: ArrayLike<number>): Dataset {
       (column): Column =>
         column.kind === "numeric"
           ? { ...column, values: Float64Array.from(rows, (row) => column.values[row]) }
-          : { ...column, indexes: Int16Array.from(rows, (row) => column.indexes[row]) },
+          : { ...column, indexes: selectIndexes(column.indexes, rows) },
     ),
     weights: dataset.weights && takeRows(dataset.weights, rows),
   };
+}
+
+function selectIndexes(indexes: Int16Array | Int32Array, rows: ArrayLike<number>): Int16Array | Int32Array {
+  const selected = indexes instanceof Int16Array ? new Int16Array(rows.length) : new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) selected[i] = indexes[rows[i]];
+  return selected;
 }
 
 /** The values at these rows. Time O(rows). */

@@ -37,6 +37,8 @@ export type AnalyseMethod<Options extends AnalyseOptions = AnalyseOptions> = {
   /** One line for `--help`. */
   summary: string;
   options: Options;
+  /** True when its work is shared among threads; others get a pool of one. */
+  usesThreads?: true;
   /** What each field of the answer holds, for `--help`. */
   fields: Readonly<Record<string, string>>;
   run(request: AnalyseRequest<Options>): AnalyseAnswer | Promise<AnalyseAnswer>;

@@ -134,7 +134,7 @@ function openThreads(size: number): ThreadPool {
         };
         runs.add(run);
         for (const { worker } of threads) worker.ref();
-        tasks.forEach((task, index) => queue.push({ run, index, task }));
+        for (const [index, task] of tasks.entries()) queue.push({ run, index, task });
         feed();
       }),
   };

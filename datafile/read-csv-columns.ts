@@ -55,7 +55,7 @@ export function readCsvColumns(bytes: Uint8Array): CsvColumns | CsvColumnsProble
       if (isText[column] === 1) return;
       const value = escaped ? Number.NaN : readNumber(body, start, end);
       values[column][row] = value;
-      if (value !== value && !isBlank(body, start, end)) isText[column] = 1;
+      if (Number.isNaN(value) && !isBlank(body, start, end)) isText[column] = 1;
     },
   );
   if (typeof rowCount !== "number") return rowCount;

@@ -3,10 +3,14 @@ export type CsvScanProblem =
   | { code: "ragged-row"; line: number; expected: number; found: number }
   | { code: "unclosed-quote"; line: number };
 
-export type CellVisitor = {
-  /** The cell's bytes, without its quotes; `hasEscapes` when a doubled quote inside stands for one. */
-  (column: number, row: number, start: number, end: number, hasEscapes: boolean): void;
-};
+/** The cell's bytes, without its quotes; `hasEscapes` when a doubled quote inside stands for one. */
+export type CellVisitor = (
+  column: number,
+  row: number,
+  start: number,
+  end: number,
+  hasEscapes: boolean,
+) => void;
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { InputError } from "#cli/analyse/input-error";
+import { resolvePath } from "#cli/analyse/resolve-path";
 
 /** One option of a method; in code `tooCheap`, on the command line `--too-cheap`. */
 export type AnalyseOption<Value> = {
@@ -205,7 +206,7 @@ function readWholeNumber(text: string, name: string, least: number): number {
 
 function readJson(path: string, name: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(readFileSync(resolvePath(path), "utf8"));
   } catch (error) {
     if (error instanceof SyntaxError) {
       throw new InputError("invalid-json", `--${name}: ${path} is not JSON: ${error.message}`);

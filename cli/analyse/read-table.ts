@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Column, createDataset, createIndexes, type Dataset } from "#analysis/dataset/dataset";
 import { InputError } from "#cli/analyse/input-error";
+import { resolvePath } from "#cli/analyse/resolve-path";
 import { createByteDecoder } from "#datafile/decode-bytes";
 import { type CsvColumn, type CsvColumnsProblem, readCsvColumns } from "#datafile/read-csv-columns";
 
@@ -12,7 +13,7 @@ const EVIDENCE_BYTES = 1_000_000;
  * @throws InputError
  */
 export async function readTable(path: string): Promise<Dataset> {
-  const bytes = await readFile(path).catch(() => {
+  const bytes = await readFile(resolvePath(path)).catch(() => {
     throw new InputError("unreadable-file", `cannot read ${path}`);
   });
   const table = readCsvColumns(decodeToUtf8(bytes, path));

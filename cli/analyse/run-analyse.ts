@@ -13,6 +13,7 @@ import {
   readTypedOptions,
 } from "#cli/analyse/read-command";
 import { readTable } from "#cli/analyse/read-table";
+import { resolvePath } from "#cli/analyse/resolve-path";
 import { showHelp } from "#cli/analyse/show-help";
 import { openThreadPool } from "#server/threads/thread-pool";
 
@@ -72,7 +73,7 @@ async function analyse(method: AnalyseMethod, words: readonly string[]): Promise
 
 async function writeFiles({ files = [] }: AnalyseAnswer): Promise<void> {
   for (const { path, text } of files) {
-    await writeFile(path, text).catch(() => {
+    await writeFile(resolvePath(path), text).catch(() => {
       throw new InputError("unwritable-file", `cannot write ${path}`);
     });
   }

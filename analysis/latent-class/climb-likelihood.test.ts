@@ -16,7 +16,7 @@ const prepared = prepareLatentClass({
 });
 
 test("the climb never goes down, however far the extrapolation overshoots", () => {
-  const options = completeLatentClassOptions(prepared, { k: 4, shortIterations: 2 });
+  const options = completeLatentClassOptions(prepared, { k: 4, shortIterations: 2, moves: 0 });
   for (let start = 0; start < 40; start++) {
     const from = runLatentClassStart(prepared, options, start);
     let reached = from.logLikelihood;
@@ -29,7 +29,7 @@ test("the climb never goes down, however far the extrapolation overshoots", () =
 });
 
 test("reports the likelihood of the estimates it returns, and honest convergence", () => {
-  const options = completeLatentClassOptions(prepared, { k: 3 });
+  const options = completeLatentClassOptions(prepared, { k: 3, moves: 0 });
   const short = climbLikelihood(prepared, 3, runLatentClassStart(prepared, options, 0), 3, 1e-12);
   expect(short.converged).toBe(false);
   const long = climbLikelihood(prepared, 3, short, 5000, 1e-12);

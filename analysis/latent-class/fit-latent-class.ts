@@ -9,22 +9,24 @@ import type {
   PreparedLatentClass,
 } from "#analysis/latent-class/latent-class-types";
 import { completeLatentClassOptions, prepareLatentClass } from "#analysis/latent-class/prepare-latent-class";
+import { relocateClass } from "#analysis/latent-class/relocate-class";
 import { normaliseItems } from "#analysis/latent-class/step-expectation-maximisation";
 import { summariseLatentClass } from "#analysis/latent-class/summarise-latent-class";
-import { createRandom, nextUniform } from "#analysis/random";
+import { createRandom, nextUniform, type RandomSource } from "#analysis/random";
 import { type RunHooks, throwIfCancelled } from "#analysis/run-hooks";
 
 /**
  * Latent classes: k hidden groups within which categorical answers are independent, by maximum likelihood.
  *
  * Answers "which kinds of respondents would produce these answers?" with a probability of membership for everyone.
- * Many short random starts, then the best `polish` to convergence; the best of those is the solution.
+ * Many short random starts, each mended by a few moves of a class, then the best `polish` to convergence; the best
+ * of those is the solution.
  * Missing data: full information, a missing item's factor is skipped, and a row with no answer counts in N only.
  * Weights enter the likelihood as given, N is their sum. The order of respondents changes nothing.
  *
  * @throws AnalysisError from `prepareLatentClass` and `completeLatentClassOptions`; `cancelled`.
  *
- * Time O((starts x shortIterations + polish x steps) x distinct patterns x blocks x k).
+ * Time O((starts x (1 + moves) x shortIterations + polish x steps) x distinct patterns x blocks x k).
  * Source: Goodman (1974), Biometrika 61; Linzer & Lewis (2011), poLCA, J. Statistical Software 42(10).
  */
 export function fitLatentClass(
@@ -75,15 +77,29 @@ export function runLatentClassStarts(
   return { logLikelihoods, best };
 }
 
-/** One short start, from random estimates. Depends on the patterns, the options and `start` alone. */
+/**
+ * One short start: a climb from random estimates, then `moves` tries to set a class elsewhere, each climbed as far
+ * and kept when it is better. Depends on the patterns, the options and `start` alone.
+ */
 export function runLatentClassStart(
   prepared: PreparedLatentClass,
   options: Required<LatentClassOptions>,
   start: number,
 ): LatentClassStart {
-  const estimates = drawEstimates(prepared.categoryCounts, options, start);
-  const first = { start, logLikelihood: -Infinity, estimates, iterations: 0, converged: false };
-  return climbLikelihood(prepared, options.k, first, options.shortIterations, options.tolerance);
+  const { k, shortIterations, tolerance } = options;
+  const source = createRandom(options.seed, [k, start]);
+  const climb = (estimates: Float64Array, iterations: number) => {
+    const from = { start, logLikelihood: -Infinity, estimates, iterations, converged: false };
+    return climbLikelihood(prepared, k, from, shortIterations, tolerance);
+  };
+  let best = climb(drawEstimates(prepared.categoryCounts, k, source), 0);
+  for (let move = 0; move < options.moves && k > 1; move++) {
+    const moved = relocateClass(prepared.categoryCounts, k, best.estimates, source);
+    const reached = climb(moved, best.iterations);
+    if (reached.logLikelihood > best.logLikelihood) best = reached;
+    else best = { ...best, iterations: reached.iterations };
+  }
+  return best;
 }
 
 /** Takes a short start to convergence. */
@@ -120,12 +136,7 @@ function keepBest(starts: LatentClassStart[], count: number): LatentClassStart[]
 }
 
 /** Equal class shares, and for each item and class a point drawn evenly from all probability vectors. */
-function drawEstimates(
-  categoryCounts: Int32Array,
-  { seed, k }: Required<LatentClassOptions>,
-  start: number,
-): Float64Array {
-  const source = createRandom(seed, [k, start]);
+function drawEstimates(categoryCounts: Int32Array, k: number, source: RandomSource): Float64Array {
   const rows = categoryCounts.reduce((total, categories) => total + categories, 0);
   const estimates = new Float64Array((rows + 1) * k).fill(1 / k, 0, k);
   for (let cell = k; cell < estimates.length; cell++)

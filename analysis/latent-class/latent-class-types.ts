@@ -22,8 +22,10 @@ export type LatentClassOptions = {
   polish?: number;
   /** Whole number from 0. Start s draws from the stream (seed, k, s). Default 1. */
   seed?: number;
-  /** EM steps of a short start. Default 30. */
+  /** EM steps of a short start, and of each move. Default 30. */
   shortIterations?: number;
+  /** Tries, a start, to set a class elsewhere; see `relocateClass`. Default 10. */
+  moves?: number;
   /** Limit of EM steps when polishing. Default 20,000. */
   maxIterations?: number;
   /** An EM step that gains less than this share of the log-likelihood, with every estimate at rest, ends a fit.

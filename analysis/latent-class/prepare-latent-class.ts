@@ -151,12 +151,13 @@ export function completeLatentClassOptions(
     polish: options.polish ?? 10,
     seed: options.seed ?? 1,
     shortIterations: options.shortIterations ?? 30,
+    moves: options.moves ?? 10,
     maxIterations: options.maxIterations ?? 20_000,
     tolerance: options.tolerance ?? 1e-12,
   };
   for (const [argument, value] of Object.entries(completed)) {
     const isCount = argument !== "tolerance";
-    const least = argument === "seed" ? 0 : 1;
+    const least = argument === "seed" || argument === "moves" ? 0 : 1;
     if (isCount ? !Number.isSafeInteger(value) || value < least : !(value > 0 && value < 1)) {
       throw new AnalysisError("invalid-argument", `${argument} is out of range`, { argument, value });
     }

@@ -1,7 +1,13 @@
 import { AnalysisError } from "#analysis/analysis-error";
 
 /** One number a row; NaN is missing. */
-export type NumericColumn = { code: string; kind: "numeric"; values: Float64Array };
+export type NumericColumn = {
+  code: string;
+  kind: "numeric";
+  values: Float64Array;
+  /** See `countMissingReasons`. */
+  missingReasons?: Uint8Array;
+};
 
 /** One of a fixed set of answers a row, as a position in `categories`; -1 is missing. */
 export type CategoricalColumn = {
@@ -12,6 +18,8 @@ export type CategoricalColumn = {
   categories: readonly number[];
   /** The text each code stood for, when the source had text instead of codes. */
   labels?: readonly string[];
+  /** See `countMissingReasons`. */
+  missingReasons?: Uint8Array;
 };
 
 export type Column = NumericColumn | CategoricalColumn;

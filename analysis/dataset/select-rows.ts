@@ -24,14 +24,19 @@ export function findCompleteRows(dataset: Dataset, codes: readonly string[]): In
 export function selectRows(dataset: Dataset, rows: ArrayLike<number>): Dataset {
   return {
     rowCount: rows.length,
-    columns: dataset.columns.map(
-      (column): Column =>
-        column.kind === "numeric"
-          ? { ...column, values: Float64Array.from(rows, (row) => column.values[row]) }
-          : { ...column, indexes: selectIndexes(column.indexes, rows) },
-    ),
+    columns: dataset.columns.map((column) => selectColumn(column, rows)),
     weights: dataset.weights && takeRows(dataset.weights, rows),
   };
+}
+
+function selectColumn(column: Column, rows: ArrayLike<number>): Column {
+  const { missingReasons } = column;
+  const reasons = missingReasons && {
+    missingReasons: Uint8Array.from(rows, (row) => missingReasons[row]),
+  };
+  return column.kind === "numeric"
+    ? { ...column, ...reasons, values: takeRows(column.values, rows) }
+    : { ...column, ...reasons, indexes: selectIndexes(column.indexes, rows) };
 }
 
 function selectIndexes(indexes: Int16Array | Int32Array, rows: ArrayLike<number>): Int16Array | Int32Array {

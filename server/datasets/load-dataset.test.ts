@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { countMissingReasons } from "#analysis/dataset/missing-reasons";
+import { missingCodes } from "#questionnaire/answers";
 import { actForWorkspace } from "#server/auth/authorize";
 import { loadDataset } from "#server/datasets/load-dataset";
 import { age, makeTestStudy, sixItems, threeKinds, yesNo } from "#server/segmentation/make-test-study";
@@ -29,12 +31,24 @@ test("a question that was not asked, left empty or refused is missing, and a rea
   const { waveId } = await makeTestStudy(
     place(),
     [yesNo("Q1"), age],
-    [{ answers: {} }, { answers: { Q1: null } }, { answers: { Q1: -99 } }, { answers: { Q1: 1, age: 41 } }],
+    [
+      { answers: {} },
+      { answers: { Q1: null } },
+      { answers: { Q1: missingCodes.refused } },
+      { answers: { Q1: 1, age: 41 } },
+    ],
   );
   const { dataset, responseIds } = await load(waveId, ["Q1", "age"]);
   const [item, years] = dataset.columns;
   expect(responseIds).toHaveLength(4);
   expect(item.kind === "categorical" && [...item.indexes].sort()).toEqual([-1, -1, -1, 1].sort());
+  expect(countMissingReasons(item)).toEqual({
+    unknown: 0,
+    notAsked: 1,
+    notAnswered: 1,
+    refused: 1,
+    dontKnow: 0,
+  });
   expect(years.kind === "numeric" && [...years.values].filter((value) => !Number.isNaN(value))).toEqual([41]);
 });
 

@@ -7,6 +7,7 @@ import {
   createNumericColumn,
   type Dataset,
 } from "#analysis/dataset/dataset";
+import { storeMissingReason } from "#analysis/dataset/missing-reasons";
 import { AppError } from "#contracts/app-error";
 import { type DatasetSelection, listAnsweredVersions, streamCompleteResponses } from "#db/queries/dataset";
 import type { WorkspaceScope } from "#db/scope";
@@ -41,7 +42,7 @@ export async function loadDataset(
   const variables = pickVariables(codebook, codes);
   const readers = new Map(versions.map((version) => [version.id, pathReader(version.definition)]));
   const responseIds: string[] = [];
-  const values: number[][] = variables.map(() => []);
+  const given: { values: number[]; reasons: number[] }[] = variables.map(() => ({ values: [], reasons: [] }));
   const robotMade: number[] = [];
   for await (const page of streamCompleteResponses(scope, selection)) {
     for (const response of page) {
@@ -50,11 +51,19 @@ export async function loadDataset(
       responseIds.push(response.responseId);
       robotMade.push(response.isSimulated ? 1 : 0);
       variables.forEach((variable, column) => {
-        values[column].push(readNumber(variable, answers));
+        const value = readNumber(variable, answers);
+        const isAnswer = typeof value === "number";
+        given[column].values.push(isAnswer ? value : Number.NaN);
+        given[column].reasons.push(isAnswer ? 0 : storeMissingReason(value));
       });
     }
   }
-  const dataset = createDataset(variables.map((variable, column) => toColumn(variable, values[column])));
+  const dataset = createDataset(
+    variables.map((variable, column) => ({
+      ...toColumn(variable, given[column].values),
+      missingReasons: Uint8Array.from(given[column].reasons),
+    })),
+  );
   return {
     dataset,
     variables,

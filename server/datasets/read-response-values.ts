@@ -1,4 +1,4 @@
-import type { Answers } from "#questionnaire/answers";
+import type { Answers, MissingReason } from "#questionnaire/answers";
 import { readVariable, type Variable } from "#questionnaire/codebook";
 import { answersOnPath } from "#questionnaire/evaluate";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
@@ -14,9 +14,9 @@ export function pathReader(
   return ({ answers, seed }) => answersOnPath(definition, { answers, seed, savedPages: [] });
 }
 
-/** The variable as a number; NaN when it is missing for whatever reason. */
-export function readNumber(variable: Variable, answers: Answers): number {
+/** The variable as a number, or why there is none. */
+export function readNumber(variable: Variable, answers: Answers): number | MissingReason {
   const given = readVariable(variable, answers);
-  if ("missing" in given) return Number.NaN;
+  if ("missing" in given) return given.missing;
   return typeof given.value === "number" ? given.value : Number(given.value);
 }

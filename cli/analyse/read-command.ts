@@ -1,4 +1,6 @@
 import type { Dataset } from "#analysis/dataset/dataset";
+import { filterRows } from "#analysis/dataset/filter-rows";
+import { selectRows } from "#analysis/dataset/select-rows";
 import type { AnalyseMethod, AnalyseOptions, OptionValues } from "#cli/analyse/define-method";
 import { InputError } from "#cli/analyse/input-error";
 import {
@@ -8,6 +10,7 @@ import {
   outputFile,
   readColumns,
   wholeNumber,
+  words,
 } from "#cli/analyse/options";
 
 /** The options that every method takes. `--data` and `--threads` are read before the file is. */
@@ -15,6 +18,7 @@ export const commonOptions = {
   data: { ...outputFile("the CSV file: names in the first row, an empty cell is missing"), fallback: null },
   items: columns("the columns to analyse; left out, all that no other option names"),
   weight: optionalColumn("a column of weights, one a row, 0 or more"),
+  where: words("rows of these values only, for example city=Tehran|Shiraz", "COLUMN=VALUE|VALUE"),
   seed: wholeNumber("where random numbers begin; the same seed gives the same figures", 1),
   threads: wholeNumber("worker threads; they change the time, not the figures", 2, 1),
 } satisfies AnalyseOptions;
@@ -98,6 +102,24 @@ export function readItems(typed: TypedOptions, options: AnalyseOptions, dataset:
     }),
   );
   return known.filter((code) => !elsewhere.has(code));
+}
+
+/** The rows that `--where` keeps. @throws InputError, AnalysisError when nobody is left. */
+export function applyFilter(dataset: Dataset, typed: TypedOptions): Dataset {
+  const condition = readOption(typed, "where", commonOptions.where);
+  if (condition === undefined) return dataset;
+  const [, code, values] = condition.match(/^(.+?)=(.+)$/s) ?? [];
+  const column = dataset.columns.find((candidate) => candidate.code === code);
+  if (!column)
+    throw new InputError("unknown-column", `--where: the file has no column "${code ?? condition}"`);
+  const oneOf = values.split("|").map((value) => {
+    const found = column.kind === "numeric" ? Number(value) : column.labels?.indexOf(value);
+    if (found === undefined || Number.isNaN(found) || (column.kind === "categorical" && found < 0)) {
+      throw new InputError("unknown-value", `--where: "${code}" never holds "${value}"`);
+    }
+    return column.kind === "numeric" ? found : column.categories[found];
+  });
+  return selectRows(dataset, filterRows(dataset, [{ code, oneOf }]));
 }
 
 /** The dataset with one column taken out of it as weights. @throws InputError */

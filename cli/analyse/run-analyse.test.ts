@@ -42,6 +42,19 @@ test("takes a column of weights out of the data", async () => {
   expect(JSON.parse(run.output).nps).toBe(40);
 });
 
+test("keeps the rows that a condition names", async () => {
+  const run = await runAnalyse([
+    "nps",
+    "--data",
+    write(scores),
+    "--items",
+    "would recommend",
+    "--where",
+    "city=Tehran|Yazd",
+  ]);
+  expect(JSON.parse(run.output)).toMatchObject({ n: 2, nps: 0 });
+});
+
 test.each([
   [["neighbours", "--data", "x"], "unknown-method"],
   [["nps"], "missing-option"],
@@ -57,6 +70,8 @@ test.each([
   [["nps", "--data", "SCORES", "--items", "id,id"], "invalid-option"],
   [["nps", "--data", "SCORES", "--items", "city"], "not-numeric"],
   [["nps", "--data", "SCORES", "--items", "would recommend", "--weight", "city"], "invalid-weight"],
+  [["nps", "--data", "SCORES", "--items", "would recommend", "--where", "city=Paris"], "unknown-value"],
+  [["nps", "--data", "SCORES", "--items", "would recommend", "--where", "town=Yazd"], "unknown-column"],
   [["nps", "--data", "RAGGED", "--items", "a"], "ragged-row"],
   [["nps", "--data", "NAMES", "--items", "a"], "no-rows"],
   [["nps", "--data", "EMPTY", "--items", "a"], "empty-file"],

@@ -5,6 +5,7 @@ import { findDoubts } from "#cli/analyse/find-doubts";
 import { InputError } from "#cli/analyse/input-error";
 import { methods } from "#cli/analyse/methods";
 import {
+  applyFilter,
   applyWeight,
   commonOptions,
   readItems,
@@ -55,7 +56,8 @@ async function analyse(method: AnalyseMethod, words: readonly string[]): Promise
   const threadCount = readOption(typed, "threads", commonOptions.threads);
   const threads = openThreadPool(method.usesThreads ? threadCount : 1);
   try {
-    const dataset = applyWeight(await readTable(readOption(typed, "data", commonOptions.data) ?? ""), typed);
+    const table = await readTable(readOption(typed, "data", commonOptions.data) ?? "");
+    const dataset = applyWeight(applyFilter(table, typed), typed);
     const items = readItems(typed, method.options, dataset);
     const names = dataset.columns.map(({ code }) => code);
     const options = readMethodOptions(typed, method.options, names);

@@ -52,6 +52,9 @@ export type PreparedLatentClass = {
   /** For combination c, its parameter rows are `combinationRows` from `combinationStarts[c]` to the next start. */
   combinationStarts: Int32Array;
   combinationRows: Int32Array;
+  /** Patterns are sorted by their combinations; those with combination c of the first block are the patterns from
+   * `runStarts[c]` to the next start. */
+  runStarts: Int32Array;
 };
 
 /** A point of the parameter space on its way to a maximum. */

@@ -1,27 +1,47 @@
+import { type EmKernels, type EmMemory, fillEmMemory, planEmMemory } from "#analysis/latent-class/em-memory";
 import type { PreparedLatentClass } from "#analysis/latent-class/latent-class-types";
+import { createPlainEmKernels } from "#analysis/latent-class/plain-em-kernels";
+import { claimKernels } from "#analysis/simd/claim-kernels";
+import { latentClassKernelsBinary } from "#analysis/simd/latent-class-kernels-binary";
 
 /** Working memory of the EM step for one number of classes; made once a fit. */
 export type EmWorkspace = {
-  /** Combination by class: probability of the block's answers. */
-  joint: Float64Array;
-  /** Combination by class: expected respondents. */
-  expected: Float64Array;
-  /** By class, for the pattern at hand. */
-  responsibilities: Float64Array;
+  memory: EmMemory;
+  /** Patterns of a weight other than 1. */
+  weighted: Int32Array;
+  /** Opens the memory, filled; what it returns is valid until another workspace is opened. */
+  open: () => OpenWorkspace;
 };
 
-/** Products below this are redone with logarithms. */
-const LEAST_PRODUCT = 1e-280;
+type OpenWorkspace = { kernels: EmKernels; integers: Int32Array; numbers: Float64Array };
+
 const LEAST_PROBABILITY = 1e-300;
 
-/** Memory O(combinations x k). */
-export function createEmWorkspace(prepared: PreparedLatentClass, k: number): EmWorkspace {
-  const size = (prepared.combinationStarts.length - 1) * k;
-  return {
-    joint: new Float64Array(size),
-    expected: new Float64Array(size),
-    responsibilities: new Float64Array(k),
+/**
+ * @param mayUseSimd false keeps to plain TypeScript, which gives the same numbers; for tests.
+ * Memory O(patterns x blocks + combinations x k).
+ */
+export function createEmWorkspace(prepared: PreparedLatentClass, k: number, mayUseSimd = true): EmWorkspace {
+  const memory = planEmMemory(prepared, k);
+  const everyPattern = Int32Array.from({ length: prepared.patternCount }, (_, pattern) => pattern);
+  const weighted = everyPattern.filter((pattern) => prepared.weights[pattern] !== 1);
+  const owner = {};
+  let opened: OpenWorkspace | null = null;
+  const open = () => {
+    const claimed = mayUseSimd
+      ? claimKernels<EmKernels>(latentClassKernelsBinary, owner, memory.bytes)
+      : null;
+    if (opened && !claimed?.isFresh) return opened;
+    const buffer = claimed ? claimed.buffer : new ArrayBuffer(memory.bytes);
+    fillEmMemory(prepared, memory, buffer);
+    opened = {
+      kernels: claimed ? claimed.functions : createPlainEmKernels(buffer),
+      integers: new Int32Array(buffer),
+      numbers: new Float64Array(buffer),
+    };
+    return opened;
   };
+  return { memory, weighted, open };
 }
 
 /**
@@ -32,7 +52,7 @@ export function createEmWorkspace(prepared: PreparedLatentClass, k: number): EmW
  * @returns the log-likelihood of `estimates` (not of `next`).
  *
  * Missing answers contribute no factor; a pattern with no answer contributes 0. Exact zeros stay zeros: clamping
- * happens inside logarithms only.
+ * happens inside logarithms only, which serve the patterns whose probability is too small for a product.
  * Time O(patterns x blocks x k). Source: Dempster, Laird & Rubin (1977); Goodman (1974), Biometrika 61, 215-231.
  */
 export function stepExpectationMaximisation(
@@ -42,160 +62,85 @@ export function stepExpectationMaximisation(
   next: Float64Array,
   workspace: EmWorkspace,
 ): number {
-  const { patternCount, blockCount, combinations, weights } = prepared;
-  const { joint, expected, responsibilities } = workspace;
-  multiplyBlocks(prepared, k, estimates, joint);
-  expected.fill(0);
-  next.fill(0);
-  let logLikelihood = 0;
-  for (let pattern = 0; pattern < patternCount; pattern++) {
-    const from = pattern * blockCount;
-    let probability = multiplyPattern(combinations, from, blockCount, k, estimates, joint, responsibilities);
-    let logShift = 0;
-    if (!(probability > LEAST_PRODUCT)) {
-      logShift = weighByLogarithms(prepared, pattern, k, estimates, responsibilities);
-      probability = 0;
-      for (let c = 0; c < k; c++) probability += responsibilities[c];
-    }
-    logLikelihood += weights[pattern] * (Math.log(probability) + logShift);
-    const scale = weights[pattern] / probability;
-    for (let c = 0; c < k; c++) {
-      responsibilities[c] *= scale;
-      next[c] += responsibilities[c];
-    }
-    addPattern(combinations, from, blockCount, k, responsibilities, expected);
+  const { memory, weighted } = workspace;
+  const { kernels, integers, numbers } = workspace.open();
+  const { vectors, combinationCount, runCount, otherBlocks, answerStarts, answers, runStarts } = memory;
+  const { codes, weights, probabilities, left, outcome, counts, table, scratch } = memory;
+  writeRows(estimates, k, numbers, memory.estimates / 8, vectors * 2);
+  kernels.multiplyAnswers(vectors, combinationCount, answerStarts, answers, memory.estimates, table);
+  const leftCount = kernels.gatherPatterns(
+    vectors,
+    runCount,
+    otherBlocks,
+    runStarts,
+    codes,
+    weights,
+    probabilities,
+    left,
+    outcome,
+    memory.estimates,
+    table,
+    scratch,
+  );
+  let logLikelihood = Math.log(numbers[outcome / 8]) - numbers[outcome / 8 + 1] * 512 * Math.LN2;
+  for (let i = leftCount; i > 0; i--) numbers[probabilities / 8 + integers[left / 4 + i - 1]] = 1;
+  for (let i = 0; i < weighted.length; i++) {
+    logLikelihood += prepared.weights[weighted[i]] * Math.log(numbers[probabilities / 8 + weighted[i]]);
   }
-  maximise(prepared, k, expected, next);
+  for (let i = 0; i < leftCount; i++) {
+    logLikelihood += addImprobablePattern(prepared, integers[left / 4 + i], k, estimates, numbers, memory);
+  }
+  numbers.fill(0, counts / 8, counts / 8 + (next.length / k) * vectors * 2);
+  kernels.addAnswers(vectors, combinationCount, runCount, answerStarts, answers, counts, table);
+  readRows(numbers, counts / 8, vectors * 2, next, k);
+  for (let c = 0; c < k; c++) next[c] /= prepared.weightTotal;
+  normaliseItems(prepared.categoryCounts, k, next);
   return logLikelihood;
 }
 
-function multiplyBlocks(
-  prepared: PreparedLatentClass,
-  k: number,
-  estimates: Float64Array,
-  joint: Float64Array,
-): void {
-  const { combinationStarts, combinationRows } = prepared;
-  joint.fill(1);
-  for (let combination = 0; combination + 1 < combinationStarts.length; combination++) {
-    const end = combinationStarts[combination + 1];
-    for (let i = combinationStarts[combination]; i < end; i++) {
-      const row = (combinationRows[i] + 1) * k;
-      for (let c = 0; c < k; c++) joint[combination * k + c] *= estimates[row + c];
-    }
+function writeRows(rows: Float64Array, k: number, numbers: Float64Array, first: number, width: number): void {
+  for (let cell = 0, at = first; cell < rows.length; cell += k, at += width) {
+    for (let c = 0; c < k; c++) numbers[at + c] = rows[cell + c];
+    if (width > k) numbers[at + k] = 0;
   }
 }
 
-/** Class share times block probabilities for one pattern, four classes at a time; returns their sum. */
-function multiplyPattern(
-  combinations: Int32Array,
-  from: number,
-  blockCount: number,
-  k: number,
-  shares: Float64Array,
-  joint: Float64Array,
-  products: Float64Array,
-): number {
-  const to = from + blockCount;
-  let sum = 0;
-  let c = 0;
-  for (; c + 4 <= k; c += 4) {
-    let first = shares[c];
-    let second = shares[c + 1];
-    let third = shares[c + 2];
-    let fourth = shares[c + 3];
-    for (let i = from; i < to; i++) {
-      const cell = combinations[i] * k + c;
-      first *= joint[cell];
-      second *= joint[cell + 1];
-      third *= joint[cell + 2];
-      fourth *= joint[cell + 3];
-    }
-    products[c] = first;
-    products[c + 1] = second;
-    products[c + 2] = third;
-    products[c + 3] = fourth;
-    sum += first + second + (third + fourth);
-  }
-  for (; c < k; c++) {
-    let product = shares[c];
-    for (let i = from; i < to; i++) product *= joint[combinations[i] * k + c];
-    products[c] = product;
-    sum += product;
-  }
-  return sum;
-}
-
-function addPattern(
-  combinations: Int32Array,
-  from: number,
-  blockCount: number,
-  k: number,
-  responsibilities: Float64Array,
-  expected: Float64Array,
-): void {
-  const to = from + blockCount;
-  let c = 0;
-  for (; c + 4 <= k; c += 4) {
-    const first = responsibilities[c];
-    const second = responsibilities[c + 1];
-    const third = responsibilities[c + 2];
-    const fourth = responsibilities[c + 3];
-    for (let i = from; i < to; i++) {
-      const cell = combinations[i] * k + c;
-      expected[cell] += first;
-      expected[cell + 1] += second;
-      expected[cell + 2] += third;
-      expected[cell + 3] += fourth;
-    }
-  }
-  for (; c < k; c++) {
-    const responsibility = responsibilities[c];
-    for (let i = from; i < to; i++) expected[combinations[i] * k + c] += responsibility;
+function readRows(numbers: Float64Array, first: number, width: number, rows: Float64Array, k: number): void {
+  for (let cell = 0, at = first; cell < rows.length; cell += k, at += width) {
+    for (let c = 0; c < k; c++) rows[cell + c] = numbers[at + c];
   }
 }
 
-/** The pattern's class weights divided by the largest; returns the logarithm of that divisor. */
-function weighByLogarithms(
+/** Adds one pattern's expected respondents by logarithms; returns its part of the log-likelihood. */
+function addImprobablePattern(
   prepared: PreparedLatentClass,
   pattern: number,
   k: number,
   estimates: Float64Array,
-  weightsByClass: Float64Array,
+  numbers: Float64Array,
+  { table, vectors }: EmMemory,
 ): number {
   const { blockCount, combinations, combinationStarts, combinationRows } = prepared;
-  let largest = -Infinity;
+  const mine = combinations.subarray(pattern * blockCount, (pattern + 1) * blockCount);
+  const logs = new Float64Array(k);
   for (let c = 0; c < k; c++) {
-    let sum = Math.log(Math.max(estimates[c], LEAST_PROBABILITY));
-    for (let b = pattern * blockCount; b < (pattern + 1) * blockCount; b++) {
-      for (let i = combinationStarts[combinations[b]]; i < combinationStarts[combinations[b] + 1]; i++) {
-        sum += Math.log(Math.max(estimates[(combinationRows[i] + 1) * k + c], LEAST_PROBABILITY));
+    logs[c] = Math.log(Math.max(estimates[c], LEAST_PROBABILITY));
+    for (const combination of mine) {
+      for (let i = combinationStarts[combination]; i < combinationStarts[combination + 1]; i++) {
+        logs[c] += Math.log(Math.max(estimates[(combinationRows[i] + 1) * k + c], LEAST_PROBABILITY));
       }
     }
-    weightsByClass[c] = sum;
-    largest = Math.max(largest, sum);
   }
-  for (let c = 0; c < k; c++) weightsByClass[c] = Math.exp(weightsByClass[c] - largest);
-  return largest;
-}
-
-/** Expected counts to shares: classes by the total weight, categories within item and class. */
-function maximise(
-  prepared: PreparedLatentClass,
-  k: number,
-  expected: Float64Array,
-  next: Float64Array,
-): void {
-  const { combinationStarts, combinationRows, categoryCounts, weightTotal } = prepared;
-  for (let c = 0; c < k; c++) next[c] /= weightTotal;
-  for (let combination = 0; combination + 1 < combinationStarts.length; combination++) {
-    const end = combinationStarts[combination + 1];
-    for (let i = combinationStarts[combination]; i < end; i++) {
-      const row = (combinationRows[i] + 1) * k;
-      for (let c = 0; c < k; c++) next[row + c] += expected[combination * k + c];
+  const largest = logs.reduce((most, log) => Math.max(most, log), -Infinity);
+  const probabilities = logs.map((log) => Math.exp(log - largest));
+  const total = probabilities.reduce((sum, probability) => sum + probability, 0);
+  for (const combination of mine) {
+    const expected = table / 8 + (combination * 2 + 1) * vectors * 2;
+    for (let c = 0; c < k; c++) {
+      numbers[expected + c] += (prepared.weights[pattern] * probabilities[c]) / total;
     }
   }
-  normaliseItems(categoryCounts, k, next);
+  return prepared.weights[pattern] * (Math.log(total) + largest);
 }
 
 /** Divides each item's probabilities by their sum in each class; equal ones where a class has nobody who answered. */

@@ -18,6 +18,7 @@ export type AnalysisErrorCode =
   | "too-few-clusters"
   | "too-few-rows"
   | "too-many-categories"
+  | "too-many-rows"
   | "unknown-column"
   | "unordered-categorical"
   | "wrong-column-kind";

@@ -1,6 +1,7 @@
 /** Every way an analysis can refuse its input. The screen translates the code; `details` fills the sentence. */
 export type AnalysisErrorCode =
   | "cancelled"
+  | "collinear-variables"
   | "constant-variable"
   | "duplicate-column"
   | "empty-margin"
@@ -18,6 +19,7 @@ export type AnalysisErrorCode =
   | "too-few-clusters"
   | "too-few-rows"
   | "too-many-categories"
+  | "too-many-factors"
   | "too-many-rows"
   | "unknown-column"
   | "unordered-categorical"

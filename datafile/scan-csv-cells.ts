@@ -3,18 +3,24 @@ export type CsvScanProblem =
   | { code: "ragged-row"; line: number; expected: number; found: number }
   | { code: "unclosed-quote"; line: number };
 
-/** The cell's bytes, without its quotes; `hasEscapes` when a doubled quote inside stands for one. */
+/**
+ * The cell's bytes, without its quotes; `hasEscapes` when a doubled quote inside stands for one.
+ * `wholeNumber` is the cell's value when it is nothing but up to fifteen digits, else -1.
+ */
 export type CellVisitor = (
   column: number,
   row: number,
   start: number,
   end: number,
+  wholeNumber: number,
   hasEscapes: boolean,
 ) => void;
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const QUOTE = 0x22;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /**
  * Visits every cell of the records from `at` to the end, row by row; blank lines are no rows.
@@ -32,10 +38,11 @@ export function scanCsvCells(
   line: number,
   visit: CellVisitor,
 ): number | CsvScanProblem {
+  const { length } = bytes;
   let position = at;
   let row = 0;
   let currentLine = line;
-  while (position < bytes.length) {
+  while (position < length) {
     if (isLineEnd(bytes[position])) {
       position = skipLineEnd(bytes, position);
       currentLine++;
@@ -47,6 +54,7 @@ export function scanCsvCells(
       let start = position;
       let end: number;
       let hasEscapes = false;
+      let wholeNumber = 0;
       if (bytes[position] === QUOTE) {
         start++;
         end = start;
@@ -61,14 +69,22 @@ export function scanCsvCells(
           end++;
         }
         position = end + 1;
-        while (position < bytes.length && bytes[position] !== delimiter && !isLineEnd(bytes[position]))
-          position++;
+        while (position < length && bytes[position] !== delimiter && !isLineEnd(bytes[position])) position++;
+        wholeNumber = -1;
       } else {
-        while (position < bytes.length && bytes[position] !== delimiter && !isLineEnd(bytes[position]))
-          position++;
+        let byte = bytes[position];
+        while (byte >= ZERO && byte <= NINE) {
+          wholeNumber = wholeNumber * 10 + (byte - ZERO);
+          byte = bytes[++position];
+        }
+        const digits = position - start;
+        while (position < length && byte !== delimiter && byte !== NEWLINE && byte !== RETURN) {
+          byte = bytes[++position];
+        }
         end = position;
+        if (digits === 0 || digits > 15 || digits !== end - start) wholeNumber = -1;
       }
-      if (column < columnCount) visit(column, row, start, end, hasEscapes);
+      if (column < columnCount) visit(column, row, start, end, wholeNumber, hasEscapes);
       column++;
       if (bytes[position] !== delimiter) break;
       position++;

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { type Column, createDataset, createIndexes, type Dataset } from "#analysis/dataset/dataset";
 import { InputError } from "#cli/analyse/input-error";
 import { resolvePath } from "#cli/analyse/resolve-path";
+import type { CsvColumn } from "#datafile/csv-column-store";
 import { createByteDecoder } from "#datafile/decode-bytes";
-import { type CsvColumn, type CsvColumnsProblem, readCsvColumns } from "#datafile/read-csv-columns";
+import { type CsvColumnsProblem, readCsvColumns } from "#datafile/read-csv-columns";
 
 const EVIDENCE_BYTES = 1_000_000;
 

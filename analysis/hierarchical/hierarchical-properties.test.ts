@@ -20,7 +20,7 @@ const drawRows = (seed: number, rows: number) => {
   const source = createRandom(seed);
   return Array.from({ length: rows }, () => [nextNormal(source), nextNormal(source), nextNormal(source)]);
 };
-const fit = (rows: number[][], linkage: (typeof linkages)[number], weights: number[] | null = null) =>
+const growTree = (rows: number[][], linkage: (typeof linkages)[number], weights: number[] | null = null) =>
   fitHierarchical({ matrix: createMatrix(rows), weights: weights && Float64Array.from(weights) }, linkage);
 const expectClose = (found: ArrayLike<number>, known: ArrayLike<number>) => {
   expect(found.length).toBe(known.length);
@@ -37,8 +37,8 @@ test("a weight of w gives the heights of w equal rows, without their joins at 0"
       const source = createRandom(seed, [1]);
       const weights = points.map(() => 1 + nextInteger(source, 3));
       const repeated = points.flatMap((point, i) => Array.from({ length: weights[i] }, () => point));
-      const weighted = fit(points, linkage, weights);
-      const plain = fit(repeated, linkage);
+      const weighted = growTree(points, linkage, weights);
+      const plain = growTree(repeated, linkage);
       expectClose(
         ascending(weighted.heights),
         ascending(plain.heights).filter((height) => height > 0),
@@ -59,13 +59,15 @@ test("weights of one equal none, and their scale changes no cluster", () => {
     fc.property(problem, ({ seed, rows, linkage }) => {
       const points = drawRows(seed, rows);
       const ones = points.map(() => 1);
-      expect(fit(points, linkage, ones)).toEqual(fit(points, linkage));
-      const halves = fit(
+      expect(growTree(points, linkage, ones)).toEqual(growTree(points, linkage));
+      const halves = growTree(
         points,
         linkage,
         ones.map(() => 0.5),
       );
-      expect(cutDendrogram(halves, 4).assignment).toEqual(cutDendrogram(fit(points, linkage), 4).assignment);
+      expect(cutDendrogram(halves, 4).assignment).toEqual(
+        cutDendrogram(growTree(points, linkage), 4).assignment,
+      );
     }),
     { numRuns: 40 },
   );
@@ -75,8 +77,8 @@ test("a weight of zero equals absence", () => {
   fc.assert(
     fc.property(problem, ({ seed, rows, linkage }) => {
       const points = drawRows(seed, rows);
-      const withGhost = fit([[9, 9, 9], ...points], linkage, [0, ...points.map(() => 1)]);
-      const without = fit(points, linkage);
+      const withGhost = growTree([[9, 9, 9], ...points], linkage, [0, ...points.map(() => 1)]);
+      const without = growTree(points, linkage);
       expect(withGhost.heights).toEqual(without.heights);
       const cut = cutDendrogram(withGhost, 3);
       expect(cut.assignment[0]).toBe(-1);
@@ -90,8 +92,8 @@ test("without ties the order of rows and of columns changes no height and no clu
   fc.assert(
     fc.property(problem, ({ seed, rows, linkage }) => {
       const points = drawRows(seed, rows);
-      const forward = fit(points, linkage);
-      const backward = fit(
+      const forward = growTree(points, linkage);
+      const backward = growTree(
         [...points].reverse().map((point) => [...point].reverse()),
         linkage,
       );
@@ -106,7 +108,7 @@ test("without ties the order of rows and of columns changes no height and no clu
 test("each cut splits one cluster of the one before", () => {
   fc.assert(
     fc.property(problem, ({ seed, rows, linkage }) => {
-      const tree = fit(drawRows(seed, rows), linkage);
+      const tree = growTree(drawRows(seed, rows), linkage);
       for (let k = 1; k < rows; k++) {
         const coarse = cutDendrogram(tree, k).assignment;
         const fine = cutDendrogram(tree, k + 1).assignment;
@@ -121,16 +123,16 @@ test("each cut splits one cluster of the one before", () => {
 // By hand: 0 and 1 join at 1; their mean, 0.5, is 3.5 from 4, and Ward weighs that by 2 · 2 · 1 / 3.
 test("small trees by hand", () => {
   const line = [[0], [1], [4]];
-  expectClose(fit(line, "ward").heights, [1, Math.sqrt((4 / 3) * 3.5 ** 2)]);
-  expectClose(fit(line, "average").heights, [1, 3.5]);
-  expectClose(fit(line, "complete").heights, [1, 4]);
-  expectClose(fit(line, "single").heights, [1, 3]);
+  expectClose(growTree(line, "ward").heights, [1, Math.sqrt((4 / 3) * 3.5 ** 2)]);
+  expectClose(growTree(line, "average").heights, [1, 3.5]);
+  expectClose(growTree(line, "complete").heights, [1, 4]);
+  expectClose(growTree(line, "single").heights, [1, 3]);
 });
 
 test("equal distances go to the earlier rows", () => {
-  const tree = fit([[0], [1], [2], [3]], "single");
+  const tree = growTree([[0], [1], [2], [3]], "single");
   expect([...tree.merges]).toEqual([0, 1, 4, 2, 5, 3]);
-  const square = fit([[0], [1], [2], [3]], "complete");
+  const square = growTree([[0], [1], [2], [3]], "complete");
   expect([...square.merges]).toEqual([0, 1, 2, 3, 4, 5]);
 });
 
@@ -160,12 +162,12 @@ test("says how far it is, and stops when asked", () => {
 });
 
 test("refuses what has no tree", () => {
-  expect(() => fit([[1, 2]], "ward")).toThrow("too-few-rows");
-  expect(() => fit([], "ward")).toThrow("too-few-rows");
-  expect(() => fit([[1], [2]], "ward", [1, 0])).toThrow("too-few-rows");
-  expect(() => fit([[1], [Number.NaN]], "ward")).toThrow("missing-values");
-  expect(() => fit([[1], [2]], "ward", [1])).toThrow("length-mismatch");
-  const tree = fit([[1], [2]], "ward");
+  expect(() => growTree([[1, 2]], "ward")).toThrow("too-few-rows");
+  expect(() => growTree([], "ward")).toThrow("too-few-rows");
+  expect(() => growTree([[1], [2]], "ward", [1, 0])).toThrow("too-few-rows");
+  expect(() => growTree([[1], [Number.NaN]], "ward")).toThrow("missing-values");
+  expect(() => growTree([[1], [2]], "ward", [1])).toThrow("length-mismatch");
+  const tree = growTree([[1], [2]], "ward");
   expect(() => cutDendrogram(tree, 3)).toThrow("k-exceeds-distinct-rows");
   expect(() => cutDendrogram(tree, 0)).toThrow("invalid-argument");
   const many = Float64Array.from({ length: mostLeaves + 1 }, (_, row) => row);

@@ -6,8 +6,14 @@ export type VarianceAnalysis = {
   /** Between and within segments. */
   degreesOfFreedom: [number, number];
   pValue: number;
+  /** Sums of squares between and within segments. */
+  sumsOfSquares: [number, number];
   /** Share of the variance that lies between segments, 0 to 1. */
   etaSquared: number;
+  /** The same share in the population, freed of what chance alone would give; may fall below 0. */
+  omegaSquared: number;
+  /** Spread of the segment means in units of the spread within: .1 small, .25 medium, .4 large; null without any within. */
+  cohensF: number | null;
   /** The same test without assuming equal variances; null when a segment has no variance or fewer than two answers. */
   welch: { f: number; degreesOfFreedom: [number, number]; pValue: number } | null;
 };
@@ -19,7 +25,8 @@ export type VarianceAnalysis = {
  * out; null when fewer than two remain or nothing varies. With weights the bases are effective ones, and the test an
  * approximation.
  *
- * Time O(segments). Source: Fisher (1925); Welch (1951), Biometrika 38, 330-336.
+ * Time O(segments). Source: Fisher (1925); Welch (1951), Biometrika 38, 330-336; Hays (1963) for omega squared;
+ * Cohen (1988), Statistical Power Analysis, chapter 8.
  */
 export function analyseVariance(groups: readonly GroupMoments[]): VarianceAnalysis | null {
   const answered = groups.filter(({ base }) => base > 0);
@@ -36,7 +43,10 @@ export function analyseVariance(groups: readonly GroupMoments[]): VarianceAnalys
     f,
     degreesOfFreedom: [numerator, denominator],
     pValue: within > 0 ? fUpperTail(f, numerator, denominator) : 0,
+    sumsOfSquares: [between, within],
     etaSquared: between / (between + within),
+    omegaSquared: (between - (numerator * within) / denominator) / (between + within + within / denominator),
+    cohensF: within > 0 ? Math.sqrt(between / within) : null,
     welch: testWelch(answered),
   };
 }

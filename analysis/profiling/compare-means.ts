@@ -27,24 +27,39 @@ export function compareMeans(
   groups: readonly GroupMoments[],
   options: MeanComparisonOptions = {},
 ): Comparison[] {
+  const test = testMeans(groups, options.test ?? "welch");
+  return compareAllPairs(groups.length, options.adjust ?? "none", (a, b) => test(a, b, 0));
+}
+
+/**
+ * The t test of two of these groups, or null when one has fewer than two answers.
+ * Its `covariance` is that of the two means, 0 for groups without common respondents.
+ */
+export function testMeans(
+  groups: readonly GroupMoments[],
+  test: "welch" | "pooled",
+): (a: number, b: number, covariance: number) => { statistic: number; pValue: number } | null {
   const pooled = poolVariance(groups);
-  return compareAllPairs(groups.length, options.adjust ?? "none", (i, j) => {
+  return (i, j, covariance) => {
     const [a, b] = [groups[i], groups[j]];
     if (!(a.base > 1 && b.base > 1)) return null;
     const [errorA, errorB] =
-      options.test === "pooled"
+      test === "pooled"
         ? [pooled.variance / a.base, pooled.variance / b.base]
         : [a.variance / a.base, b.variance / b.base];
     const degreesOfFreedom =
-      options.test === "pooled"
+      test === "pooled"
         ? pooled.degreesOfFreedom
         : (errorA + errorB) ** 2 / (errorA ** 2 / (a.base - 1) + errorB ** 2 / (b.base - 1));
     const gap = a.mean - b.mean;
-    if (gap === 0) return { statistic: 0, pValue: 1 };
-    if (errorA + errorB === 0) return { statistic: Math.sign(gap) * Infinity, pValue: 0 };
-    const statistic = gap / Math.sqrt(errorA + errorB);
+    const variance = Math.max(0, errorA + errorB - 2 * covariance);
+    if (gap === 0 || (covariance > 0 && variance <= 1e-12 * (errorA + errorB))) {
+      return { statistic: 0, pValue: 1 };
+    }
+    if (variance === 0) return { statistic: Math.sign(gap) * Infinity, pValue: 0 };
+    const statistic = gap / Math.sqrt(variance);
     return { statistic, pValue: studentTTwoSidedP(statistic, degreesOfFreedom) };
-  });
+  };
 }
 
 function poolVariance(groups: readonly GroupMoments[]): { variance: number; degreesOfFreedom: number } {

@@ -24,15 +24,21 @@ export function compareProportions(
   });
 }
 
-/** The pooled z statistic of two proportions, positive when the first is higher; null without a base. */
+/**
+ * The pooled z statistic of two proportions, positive when the first is higher; null without a base.
+ *
+ * @param overlap covariance of the two shares in units of p(1 - p), for groups that have respondents in common: the
+ *   sum of their squared weights over the product of the groups' weights. Default 0.
+ */
 export function proportionZ(
   share: number,
   base: number,
   otherShare: number,
   otherBase: number,
+  overlap = 0,
 ): number | null {
   if (!(base > 0 && otherBase > 0)) return null;
   const pooled = (share * base + otherShare * otherBase) / (base + otherBase);
-  const variance = pooled * (1 - pooled) * (1 / base + 1 / otherBase);
+  const variance = pooled * (1 - pooled) * (1 / base + 1 / otherBase - 2 * overlap);
   return variance > 1e-15 ? (share - otherShare) / Math.sqrt(variance) : 0;
 }

@@ -77,8 +77,8 @@ export type FactorSolution = {
  *
  * Missing data: complete cases, or pairwise on request. Weights: a weight of w counts as w equal rows.
  *
- * @throws AnalysisError `invalid-argument`, `too-many-factors`, `collinear-variables` for `ml` on items that depend on each
- *   other, and those of `correlateItems`.
+ * @throws AnalysisError `table-too-small` for fewer than two items, `invalid-argument`, `too-many-factors`,
+ *   `collinear-variables` for `ml` on items that depend on each other, and those of `correlateItems`.
  *
  * Time O(rows x p^2 + p^3 x iterations). Sources: in the functions for each step. Defaults and definitions are those
  * of psych::fa (Revelle) for minres, of stats::factanal for ml, and of stats::prcomp for components.
@@ -144,6 +144,9 @@ function completeOptions({ items }: ItemTable, options: FactorOptions): Required
     precision: options.precision ?? "customary",
   };
   const { factors, extraction, basis } = completed;
+  if (items.length < 2) {
+    throw new AnalysisError("table-too-small", "factors need two items or more", { items: items.length });
+  }
   if (!Number.isSafeInteger(factors) || factors < 1) {
     throw new AnalysisError("invalid-argument", "the number of factors is a whole number of at least 1", {
       argument: "factors",

@@ -9,4 +9,9 @@ export const methods: Readonly<Record<string, () => Promise<AnalyseMethod>>> = {
     import("#cli/analyse/methods/multiple-correspondence").then(
       (module) => module.multipleCorrespondenceMethod,
     ),
+  factor: () => import("#cli/analyse/methods/factor").then((module) => module.factorMethod),
+  reliability: () => import("#cli/analyse/methods/reliability").then((module) => module.reliabilityMethod),
+  crosstab: () => import("#cli/analyse/methods/crosstab").then((module) => module.crosstabMethod),
+  anova: () => import("#cli/analyse/methods/anova").then((module) => module.anovaMethod),
+  topline: () => import("#cli/analyse/methods/topline").then((module) => module.toplineMethod),
 };

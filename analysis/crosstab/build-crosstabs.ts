@@ -1,3 +1,4 @@
+import { AnalysisError } from "#analysis/analysis-error";
 import { compareBannerMeans } from "#analysis/crosstab/compare-banner-means";
 import { compareShares, compareWithinBlocks } from "#analysis/crosstab/compare-columns";
 import type { ColumnComparison, Crosstab, CrosstabOptions } from "#analysis/crosstab/crosstab-types";
@@ -23,7 +24,7 @@ import type { Bases } from "#analysis/profiling/profile-types";
  *
  * @param stubs the questions, one table each; a numeric single stub also has a row of means.
  * @param banner the columns of all tables.
- * @throws AnalysisError as `resolveAxis`.
+ * @throws AnalysisError as `resolveAxis`; `too-many-categories` when rows x columns² exceeds four million pairs.
  *
  * Time O(rows x stubs). Sources at `testIndependence`, `testRaoScott`, `compareShares`, `compareMeans`,
  * `describeCells`.
@@ -36,6 +37,7 @@ export function buildCrosstabs(
 ): Crosstab[] {
   const columns = resolveAxis(dataset, banner);
   const axes = stubs.map((stub) => resolveAxis(dataset, stub));
+  for (const axis of axes) assertComparable(axis, columns);
   const { weights, rowCount } = dataset;
   const designRows = weights ? weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0) : rowCount;
   return tallyAxes(axes, columns, weights).map((tally, position) => {
@@ -44,6 +46,15 @@ export function buildCrosstabs(
     const column = stub.kind === "single" ? findColumn(dataset, stub.code) : null;
     if (column?.kind !== "numeric") return table;
     return { ...table, means: compareBannerMeans(column.values, columns, weights, designRows, options) };
+  });
+}
+
+/** A column of names or dates as a banner would ask for millions of tests. */
+function assertComparable(stub: TableAxis, banner: TableAxis): void {
+  if (stub.categories.length * banner.categories.length ** 2 <= 4e6) return;
+  throw new AnalysisError("too-many-categories", "too many rows and columns for a table", {
+    rows: stub.categories.length,
+    columns: banner.categories.length,
   });
 }
 

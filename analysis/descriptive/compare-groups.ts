@@ -9,16 +9,20 @@ import { computeMoments, splitAnswers } from "#analysis/profiling/compute-moment
 import { type KruskalWallisTest, testKruskalWallis } from "#analysis/profiling/kruskal-wallis";
 import { compareByTukey, type TukeyComparison } from "#analysis/profiling/tukey-comparison";
 
+const MAX_TUKEY_GROUPS = 20;
+const MAX_GROUPS = 300;
+
 export type GroupComparison = {
   groups: MeanEstimate[];
   total: MeanEstimate;
   /** Null when fewer than two groups have answers or nothing varies. */
   anova: VarianceAnalysis | null;
-  /** The next four know no weights: null or empty with them. */
+  /** This and the next three know no weights: null with them. */
   kruskalWallis: KruskalWallisTest | null;
   brownForsythe: BrownForsytheTest | null;
   bartlett: BartlettTest | null;
-  tukey: TukeyComparison[];
+  /** Null above 20 groups too: 200 studentised ranges take half a second. */
+  tukey: TukeyComparison[] | null;
   /** t tests of every pair, adjusted as asked. */
   pairs: Comparison[];
   letters: string[];
@@ -41,7 +45,7 @@ export type GroupComparisonOptions = MeanComparisonOptions & {
  *
  * @param values one a row, NaN missing. @param groups position of each row's group from 0; -1 in none.
  * @throws AnalysisError `length-mismatch`, `invalid-category` for a group outside 0 to groupCount - 1,
- *   `too-few-rows` when nobody answered, `invalid-argument` for a confidence outside 0 to 1.
+ *   `too-many-categories` above 300 groups, `too-few-rows` when nobody answered, `invalid-argument` for a confidence outside 0 to 1.
  *
  * Time O(n log n + groups²). Sources at each test; Lumley (2010), Complex Surveys, section 2.1, for the errors.
  */
@@ -74,7 +78,7 @@ export function compareGroups(
     kruskalWallis: answers && testKruskalWallis(answers),
     brownForsythe: answers && testBrownForsythe(answers),
     bartlett: answers && testBartlett(comparable),
-    tukey: answers ? compareByTukey(comparable, confidence) : [],
+    tukey: answers && groupCount <= MAX_TUKEY_GROUPS ? compareByTukey(comparable, confidence) : null,
     pairs,
     letters: assignLetters(pairs, groupCount, options.alpha ?? 0.05),
   };
@@ -91,6 +95,11 @@ function assertGroups(
     throw new AnalysisError("length-mismatch", "one group and one weight a row", {
       rows: values.length,
       assigned: groups.length,
+    });
+  }
+  if (groupCount > MAX_GROUPS) {
+    throw new AnalysisError("too-many-categories", `at most ${MAX_GROUPS} groups are compared`, {
+      categories: groupCount,
     });
   }
   for (let row = 0; row < groups.length; row++) {

@@ -23,6 +23,7 @@ export type AnalysisErrorCode =
   | "too-many-rows"
   | "unknown-column"
   | "unordered-categorical"
+  | "utilities-not-determined"
   | "wrong-column-kind";
 
 export type AnalysisErrorDetails = Readonly<

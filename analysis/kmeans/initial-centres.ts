@@ -1,63 +1,47 @@
-import type { PreparedKMeans } from "#analysis/kmeans/kmeans-types";
-import { squaredDistance } from "#analysis/kmeans/squared-distances";
+import { jobPlace } from "#analysis/kmeans/kmeans-memory";
+import type { KMeansSpace } from "#analysis/kmeans/open-kmeans-space";
 import { nextUniform, type RandomSource, sampleWithoutReplacement } from "#analysis/random";
 
 /**
- * K first centres by k-means++: each next one a row drawn in proportion to weight times squared distance to the
- * nearest centre so far, which spreads them out.
+ * First centres by k-means++: each next one a row drawn in proportion to weight times squared distance to the nearest
+ * centre so far, which spreads them out. The first is drawn in proportion to weight.
  *
- * @returns K by variables. K must not exceed the distinct rows.
+ * @param space its centres are set. It holds at least as many distinct rows as clusters.
  * Time O(rows x K x variables). Source: Arthur & Vassilvitskii (2007), SODA, 1027-1035.
  */
-export function spreadCentres(
-  prepared: PreparedKMeans,
-  clusters: number,
-  source: RandomSource,
-): Float64Array {
-  const { values, weights, columnCount, distinctCount } = prepared;
-  const centres = new Float64Array(clusters * columnCount);
-  const chances = Float64Array.from(weights);
-  const nearest = new Float64Array(distinctCount).fill(Infinity);
-  for (let cluster = 0; cluster < clusters; cluster++) {
-    const row = drawRow(chances, source);
-    centres.set(values.subarray(row * columnCount, (row + 1) * columnCount), cluster * columnCount);
-    for (let i = 0; i < distinctCount; i++) {
-      const distance = squaredDistance(values, i * columnCount, centres, cluster * columnCount, columnCount);
-      if (distance < nearest[i]) nearest[i] = distance;
-      chances[i] = weights[i] * nearest[i];
-    }
+export function spreadCentres(space: KMeansSpace, source: RandomSource): void {
+  const { kernels, numbers, job } = space;
+  let total = 0;
+  for (let row = 0; row < job.rowCount; row++) {
+    const weight = numbers[job.weights / 8 + row];
+    numbers[job.chances / 8 + row] = weight;
+    total += weight;
   }
-  return centres;
+  for (let cluster = 0; cluster < job.clusters; cluster++) {
+    setCentre(space, cluster, kernels.pickRow(jobPlace, nextUniform(source) * total));
+    if (cluster + 1 < job.clusters) total = kernels.measureSpread(jobPlace, cluster);
+  }
 }
 
-/** K different distinct rows, each subset equally likely, as first centres. Time O(rows). */
-export function drawDistinctCentres(
-  prepared: PreparedKMeans,
-  clusters: number,
-  source: RandomSource,
-): Float64Array {
-  const { values, columnCount, distinctCount } = prepared;
-  const centres = new Float64Array(clusters * columnCount);
-  sampleWithoutReplacement(source, distinctCount, clusters).forEach((row, cluster) => {
-    centres.set(values.subarray(row * columnCount, (row + 1) * columnCount), cluster * columnCount);
+/** Different distinct rows, each subset equally likely, as first centres. Time O(rows). */
+export function drawDistinctCentres(space: KMeansSpace, source: RandomSource): void {
+  const { rowCount, clusters } = space.job;
+  sampleWithoutReplacement(source, rowCount, clusters).forEach((row, cluster) => {
+    setCentre(space, cluster, row);
   });
-  return centres;
 }
 
 /**
- * A position drawn in proportion to `chances` (at least 0); never one with chance 0 unless all are 0.
- * Time O(length).
+ * Moves one centre, each equally likely, to a row drawn in proportion to weight times squared distance to its own
+ * centre: a random swap. Time O(rows x variables).
  */
-export function drawRow(chances: Float64Array, source: RandomSource): number {
-  let total = 0;
-  for (let i = 0; i < chances.length; i++) total += chances[i];
-  let left = nextUniform(source) * total;
-  let last = 0;
-  for (let i = 0; i < chances.length; i++) {
-    if (chances[i] === 0) continue;
-    last = i;
-    left -= chances[i];
-    if (left < 0) return i;
-  }
-  return last;
+export function relocateCentre(space: KMeansSpace, removed: number, source: RandomSource): void {
+  const total = space.kernels.measureWithin(jobPlace);
+  setCentre(space, removed, space.kernels.pickRow(jobPlace, nextUniform(source) * total));
+}
+
+function setCentre({ numbers, job }: KMeansSpace, cluster: number, row: number): void {
+  const width = job.rowBytes / 8;
+  const from = job.values / 8 + row * width;
+  numbers.copyWithin(job.centres / 8 + cluster * width, from, from + width);
 }

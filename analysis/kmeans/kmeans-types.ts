@@ -18,7 +18,8 @@ export type KMeansOptions = {
   initialisation?: "k-means++" | "random-rows";
   /**
    * Within a start, how often one centre is moved elsewhere at random and kept if the optimum improves
-   * (Fränti's random swap). Default from `defaultSwaps`: K on ordinary surveys, 0 on very large ones.
+   * (Fränti's random swap). On more than 10,000 distinct rows, among some of them (see `runKMeansStart`).
+   * Default K, or twice K there.
    */
   swaps?: number;
   /** Limit of passes over the rows for one local optimum. Default 300. */

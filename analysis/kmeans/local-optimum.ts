@@ -1,117 +1,131 @@
-import { measureDistances, squaredDistance } from "#analysis/kmeans/squared-distances";
+import { jobPlace } from "#analysis/kmeans/kmeans-memory";
+import type { KMeansSpace } from "#analysis/kmeans/open-kmeans-space";
 
-/** A partition in progress. All arrays belong to it and are changed in place. */
-export type Partition = {
-  /** K by variables. */
-  centres: Float64Array;
-  /** Cluster of each row. */
-  labels: Int32Array;
-  /** Sum of weights by cluster. */
-  masses: Float64Array;
-};
-
-/** Relative gain below which moving a row is rounding, not progress. */
-const LEAST_GAIN = 1e-12;
+/** Lloyd's passes give way to single transfers when they move at most this share of the rows, and this many. */
+const FEW_SHARE = 0.02;
+const FEW_ROWS = 50;
 
 /**
- * Moves a partition to a local optimum of the within-cluster sum of squares, in place.
+ * Moves the centres in a space to a local optimum of the within-cluster sum of squares, in place.
  *
- * First Lloyd's alternation of nearest centres and means, which takes large steps, as long as over 2 % of rows move;
- * then single transfers as in Hartigan and Wong, which also see that moving a row shifts both centres and so leave
- * optima where Lloyd stops. A cluster left empty takes over the row farthest from its centre. Ties go to the lowest
- * index.
+ * First Lloyd's alternation of nearest centres and means, which takes large steps, until few rows still move; then
+ * single transfers as in Hartigan and Wong, which also see that moving a row shifts both centres and so leave optima
+ * where Lloyd stops. Both skip rows whose distance bounds show that they stay (Hamerly), which changes no result. A
+ * cluster left empty takes over the row farthest from its centre. Ties go to the lowest index.
  *
+ * @param space its centres are where the search starts; labels and all else are overwritten.
  * @returns passes over the rows, and whether the last one changed nothing.
- * Time O(rows x K x variables) a pass; transfers look only at clusters that changed since the row was last seen.
- * Source: Hartigan & Wong (1979), Applied Statistics 28, AS 136.
+ * Time O(rows x K x variables) a pass at most.
+ * Source: Hartigan & Wong (1979), Applied Statistics 28, AS 136; Hamerly (2010), SIAM Data Mining, 130-140.
  */
 export function improvePartition(
-  values: Float64Array,
-  weights: Float64Array,
-  columnCount: number,
-  partition: Partition,
+  space: KMeansSpace,
   maxIterations: number,
 ): { iterations: number; converged: boolean } {
-  const fewRows = 0.02 * partition.labels.length;
-  let iterations = 0;
-  let changed = Infinity;
+  const { kernels, job } = space;
+  const fewRows = Math.min(FEW_SHARE * job.rowCount, FEW_ROWS);
+  forgetPartition(space);
+  let changed = kernels.assignRows(jobPlace, false);
+  let iterations = 1;
+  updateCentres(space);
   while (changed > fewRows && iterations < maxIterations) {
-    changed = assignToNearest(values, columnCount, partition);
-    updateCentres(values, weights, columnCount, partition);
+    changed = kernels.assignRows(jobPlace, true);
+    updateCentres(space);
     iterations++;
   }
-  const lastChange = new Float64Array(partition.masses.length);
-  let moved = Infinity;
-  for (let pass = 1; moved > 0 && iterations < maxIterations; pass++) {
-    moved = transferRows(values, weights, columnCount, partition, lastChange, pass);
+  kernels.sumRows(jobPlace);
+  updateCentres(space);
+  let moved = job.rowCount;
+  while (moved > 0 && iterations < maxIterations) {
+    moved = kernels.transferRows(jobPlace, moved);
     iterations++;
   }
-  updateCentres(values, weights, columnCount, partition);
+  kernels.sumRows(jobPlace);
+  updateCentres(space);
   return { iterations, converged: moved === 0 };
 }
 
-/** Gives every row to its nearest centre; returns how many rows changed. */
-export function assignToNearest(values: Float64Array, columnCount: number, partition: Partition): number {
-  const { centres, labels } = partition;
-  const distances = new Float64Array(partition.masses.length);
-  let changed = 0;
-  for (let row = 0; row < labels.length; row++) {
-    measureDistances(values, row * columnCount, centres, columnCount, distances);
-    let nearest = 0;
-    for (let cluster = 1; cluster < distances.length; cluster++) {
-      if (distances[cluster] < distances[nearest]) nearest = cluster;
+function forgetPartition({ integers, numbers, job }: KMeansSpace): void {
+  const { rowCount, rowBytes, clusters, labels, sums, masses, counts, drift, otherDrift } = job;
+  integers.fill(-1, labels / 4, labels / 4 + rowCount);
+  integers.fill(0, counts / 4, counts / 4 + clusters);
+  numbers.fill(0, sums / 8, (sums + clusters * rowBytes) / 8);
+  for (const place of [masses, drift, otherDrift]) numbers.fill(0, place / 8, place / 8 + clusters);
+}
+
+/**
+ * Sets centres to the weighted means that the sums and masses of the space give, after refilling empty clusters, and
+ * keeps the bounds of the rows valid. Time O(K x K x variables).
+ */
+export function updateCentres(space: KMeansSpace): void {
+  const { job, integers } = space;
+  const moves = moveCentres(space);
+  let isRefilled = false;
+  for (let cluster = 0; cluster < job.clusters; cluster++) {
+    if (integers[job.counts / 4 + cluster] > 0) continue;
+    const farthest = findFarthestRow(space);
+    if (farthest < 0) continue;
+    integers[job.labels / 4 + farthest] = cluster;
+    space.kernels.sumRows(jobPlace);
+    moveCentres(space);
+    isRefilled = true;
+  }
+  if (isRefilled) space.numbers.fill(Infinity, job.upper / 8, job.upper / 8 + job.rowCount);
+  addDrift(space, moves);
+  measureGaps(space);
+}
+
+/** Centres to means; an empty cluster's goes out of reach. Returns how far each moved. */
+function moveCentres({ job, numbers, integers }: KMeansSpace): Float64Array {
+  const width = job.rowBytes / 8;
+  const moves = new Float64Array(job.clusters);
+  for (let cluster = 0; cluster < job.clusters; cluster++) {
+    const isEmpty = integers[job.counts / 4 + cluster] === 0;
+    const mass = numbers[job.masses / 8 + cluster];
+    const centre = job.centres / 8 + cluster * width;
+    const sum = job.sums / 8 + cluster * width;
+    let squares = 0;
+    for (let column = 0; column < width; column++) {
+      const mean = isEmpty ? Infinity : numbers[sum + column] / mass;
+      squares += (mean - numbers[centre + column]) ** 2;
+      numbers[centre + column] = mean;
     }
-    if (labels[row] !== nearest) {
-      labels[row] = nearest;
-      changed++;
+    moves[cluster] = Math.sqrt(squares);
+  }
+  return moves;
+}
+
+function addDrift({ job, numbers }: KMeansSpace, moves: Float64Array): void {
+  let fastest = 0;
+  for (let cluster = 1; cluster < moves.length; cluster++) {
+    if (moves[cluster] > moves[fastest]) fastest = cluster;
+  }
+  let second = 0;
+  for (let cluster = 0; cluster < moves.length; cluster++) {
+    if (cluster !== fastest && moves[cluster] > second) second = moves[cluster];
+  }
+  for (let cluster = 0; cluster < moves.length; cluster++) {
+    numbers[job.drift / 8 + cluster] += moves[cluster];
+    numbers[job.otherDrift / 8 + cluster] += cluster === fastest ? second : moves[fastest];
+  }
+}
+
+function measureGaps({ job, numbers }: KMeansSpace): void {
+  const width = job.rowBytes / 8;
+  const halfGap = job.halfGap / 8;
+  numbers.fill(Infinity, halfGap, halfGap + job.clusters);
+  for (let a = 1; a < job.clusters; a++) {
+    for (let b = 0; b < a; b++) {
+      const first = job.centres / 8 + a * width;
+      const second = job.centres / 8 + b * width;
+      let squares = 0;
+      for (let column = 0; column < width; column++) {
+        squares += (numbers[first + column] - numbers[second + column]) ** 2;
+      }
+      const gap = Math.sqrt(squares) / 2;
+      if (!(gap >= numbers[halfGap + a])) numbers[halfGap + a] = gap;
+      if (!(gap >= numbers[halfGap + b])) numbers[halfGap + b] = gap;
     }
-  }
-  return changed;
-}
-
-/** Sets centres and masses to the weighted means and sums of the labelled rows, after refilling empty clusters. */
-export function updateCentres(
-  values: Float64Array,
-  weights: Float64Array,
-  columnCount: number,
-  partition: Partition,
-): void {
-  const { centres, labels, masses } = partition;
-  sumRows(values, weights, columnCount, partition);
-  for (let cluster = 0; cluster < masses.length; cluster++) {
-    if (masses[cluster] > 0) continue;
-    divideByMass(columnCount, partition);
-    const farthest = findFarthestRow(values, columnCount, partition);
-    if (farthest < 0) break;
-    labels[farthest] = cluster;
-    sumRows(values, weights, columnCount, partition);
-  }
-  divideByMass(columnCount, partition);
-  for (let cell = 0; cell < centres.length; cell++) if (Number.isNaN(centres[cell])) centres[cell] = Infinity;
-}
-
-function sumRows(
-  values: Float64Array,
-  weights: Float64Array,
-  columnCount: number,
-  partition: Partition,
-): void {
-  const { centres, labels, masses } = partition;
-  centres.fill(0);
-  masses.fill(0);
-  for (let row = 0, cell = 0; row < labels.length; row++, cell += columnCount) {
-    const weight = weights[row];
-    const centre = labels[row] * columnCount;
-    masses[labels[row]] += weight;
-    for (let column = 0; column < columnCount; column++)
-      centres[centre + column] += weight * values[cell + column];
-  }
-}
-
-function divideByMass(columnCount: number, { centres, masses }: Partition): void {
-  for (let cluster = 0; cluster < masses.length; cluster++) {
-    const end = (cluster + 1) * columnCount;
-    for (let cell = cluster * columnCount; cell < end; cell++) centres[cell] /= masses[cluster];
   }
 }
 
@@ -119,13 +133,16 @@ function divideByMass(columnCount: number, { centres, masses }: Partition): void
  * The row farthest from its own centre; -1 when every row sits on its centre. Never a row alone in its cluster while
  * there are more distinct rows than occupied clusters, since that row is its own centre.
  */
-function findFarthestRow(values: Float64Array, columnCount: number, { centres, labels }: Partition): number {
+function findFarthestRow({ numbers, integers, job }: KMeansSpace): number {
+  const width = job.rowBytes / 8;
   let farthest = -1;
   let largest = 0;
-  for (let row = 0, cell = 0; row < labels.length; row++, cell += columnCount) {
+  for (let row = 0; row < job.rowCount; row++) {
+    const centre = job.centres / 8 + integers[job.labels / 4 + row] * width;
+    const value = job.values / 8 + row * width;
     let distance = 0;
-    for (let column = 0; column < columnCount; column++) {
-      distance += (values[cell + column] - centres[labels[row] * columnCount + column]) ** 2;
+    for (let column = 0; column < width; column++) {
+      distance += (numbers[value + column] - numbers[centre + column]) ** 2;
     }
     if (distance > largest) {
       largest = distance;
@@ -133,79 +150,4 @@ function findFarthestRow(values: Float64Array, columnCount: number, { centres, l
     }
   }
   return farthest;
-}
-
-/**
- * One pass of single transfers, each applied at once; returns how many rows moved.
- * `lastChange` holds, by cluster, the moment (pass x rows + row) of its last change, so that a row is compared only
- * with clusters that changed since its own last turn.
- */
-function transferRows(
-  values: Float64Array,
-  weights: Float64Array,
-  columnCount: number,
-  partition: Partition,
-  lastChange: Float64Array,
-  pass: number,
-): number {
-  const { centres, labels, masses } = partition;
-  const rowCount = labels.length;
-  const clusterCount = masses.length;
-  const distances = new Float64Array(clusterCount);
-  let newestChange =
-    pass === 1 ? Infinity : lastChange.reduce((newest, moment) => Math.max(newest, moment), 0);
-  let moved = 0;
-  for (let row = 0; row < rowCount; row++) {
-    const lastTurn = (pass - 1) * rowCount + row;
-    if (newestChange <= lastTurn) break;
-    const cell = row * columnCount;
-    const weight = weights[row];
-    const from = labels[row];
-    const remaining = masses[from] - weight;
-    if (remaining <= LEAST_GAIN * masses[from]) continue;
-    const isOwnChanged = pass === 1 || lastChange[from] > lastTurn;
-    if (isOwnChanged) measureDistances(values, cell, centres, columnCount, distances);
-    else distances[from] = squaredDistance(values, cell, centres, from * columnCount, columnCount);
-    let least = ((distances[from] * masses[from]) / remaining) * (1 - LEAST_GAIN);
-    let to = from;
-    for (let cluster = 0; cluster < clusterCount; cluster++) {
-      if (cluster === from || !(isOwnChanged || lastChange[cluster] > lastTurn)) continue;
-      if (!isOwnChanged) {
-        distances[cluster] = squaredDistance(values, cell, centres, cluster * columnCount, columnCount);
-      }
-      const cost = (distances[cluster] * masses[cluster]) / (masses[cluster] + weight);
-      if (cost < least) {
-        least = cost;
-        to = cluster;
-      }
-    }
-    if (to === from) continue;
-    moveRow(values, cell, weight, from, to, columnCount, partition);
-    labels[row] = to;
-    lastChange[from] = pass * rowCount + row;
-    lastChange[to] = pass * rowCount + row;
-    newestChange = Math.max(newestChange, pass * rowCount + row);
-    moved++;
-  }
-  return moved;
-}
-
-function moveRow(
-  values: Float64Array,
-  cell: number,
-  weight: number,
-  from: number,
-  to: number,
-  columnCount: number,
-  { centres, masses }: Partition,
-): void {
-  const leaving = weight / (masses[from] - weight);
-  const joining = weight / (masses[to] + weight);
-  for (let column = 0; column < columnCount; column++) {
-    const value = values[cell + column];
-    centres[from * columnCount + column] -= (value - centres[from * columnCount + column]) * leaving;
-    centres[to * columnCount + column] += (value - centres[to * columnCount + column]) * joining;
-  }
-  masses[from] -= weight;
-  masses[to] += weight;
 }

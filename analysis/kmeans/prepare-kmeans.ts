@@ -4,6 +4,9 @@ import { groupIdenticalRows } from "#analysis/dataset/group-identical-rows";
 import { assertFiniteMatrix } from "#analysis/dataset/numeric-matrix";
 import type { KMeansInput, KMeansOptions, PreparedKMeans } from "#analysis/kmeans/kmeans-types";
 
+/** Above this many distinct rows a start searches among some of them first. */
+export const MANY_ROWS = 10_000;
+
 /**
  * The checked, distinct rows of an input, in an order that does not depend on the order of the respondents.
  *
@@ -30,6 +33,36 @@ export function prepareKMeans({ matrix, weights }: KMeansInput): PreparedKMeans 
     values,
     weights: groups.weights,
     groupOfRow: groups.groupOfRow,
+  };
+}
+
+/**
+ * The same distinct rows with other weights: a bootstrap sample, without grouping its rows anew.
+ *
+ * @param weights one a distinct row, at least 0; trusted. Rows of weight 0 are left out.
+ * Time O(cells).
+ */
+export function reweightKMeans(prepared: PreparedKMeans, weights: Float64Array): PreparedKMeans {
+  const { columnCount, values, distinctCount } = prepared;
+  const groupOf = new Int32Array(distinctCount).fill(-1);
+  const kept = new Float64Array(values.length);
+  const keptWeights = new Float64Array(distinctCount);
+  let count = 0;
+  for (let row = 0; row < distinctCount; row++) {
+    if (weights[row] === 0) continue;
+    const from = row * columnCount;
+    for (let column = 0; column < columnCount; column++) {
+      kept[count * columnCount + column] = values[from + column];
+    }
+    keptWeights[count] = weights[row];
+    groupOf[row] = count++;
+  }
+  return {
+    ...prepared,
+    distinctCount: count,
+    values: kept.subarray(0, count * columnCount),
+    weights: keptWeights.subarray(0, count),
+    groupOfRow: prepared.groupOfRow.map((group) => (group < 0 ? -1 : groupOf[group])),
   };
 }
 
@@ -69,9 +102,9 @@ export function completeKMeansOptions(
   return completed;
 }
 
-/** Swaps a start when the caller does not say: K up to 20,000 distinct rows; none above, where each costs seconds. */
-export function defaultSwaps(distinctRows: number, clusters: number): number {
-  return distinctRows <= 20_000 ? clusters : 0;
+/** Tries that leave few starts in a poor optimum; among a sample they cost little, so there are more of them. */
+function defaultSwaps(distinctRows: number, clusters: number): number {
+  return distinctRows > MANY_ROWS ? 2 * clusters : clusters;
 }
 
 function assertCount(argument: string, value: number, least: number): void {

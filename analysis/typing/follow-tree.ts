@@ -1,5 +1,8 @@
 import type { TreeNode } from "#analysis/typing/typing-types";
 
+/** What of a node decides where answers lead. */
+export type TreeStep = Pick<TreeNode, "split" | "weight" | "memberships">;
+
 /**
  * Where a respondent's answers lead: shares by segment, written into `memberships`.
  *
@@ -8,7 +11,7 @@ import type { TreeNode } from "#analysis/typing/typing-types";
  * Source: Quinlan, C4.5 (1993), section 3.2, for the division of the weight.
  */
 export function followTree(
-  nodes: readonly TreeNode[],
+  nodes: readonly TreeStep[],
   answerTo: (question: number) => number,
   memberships: Float64Array,
 ): void {

@@ -59,14 +59,15 @@ function growBranch(growth: Growth, from: number, to: number, depth: number): vo
   const { rows, limits, nodes } = growth;
   const totals = countNodeSegments(rows, from, to);
   const weight = sum(totals);
+  const error = weight - Math.max(...totals);
   const node: TreeNode = {
     split: null,
     weight,
+    error,
     memberships: Array.from(totals, (count) => count / weight),
     complexity: 0,
   };
   nodes.push(node);
-  const error = weight - Math.max(...totals);
   const isLight = weight < limits.minSplit * (1 - 1e-9);
   if (isLight || error <= growth.price || depth >= limits.maxDepth) return;
   const found = findBestSplit(rows, { from, to, totals, minLeaf: limits.minLeaf });
@@ -87,17 +88,18 @@ function growBranch(growth: Growth, from: number, to: number, depth: number): vo
 /** Sets the complexity of a branch's nodes; returns its error and splits once what collapses earlier has collapsed. */
 function measureBranch(nodes: readonly TreeNode[], position: number): { error: number; splits: number } {
   const node = nodes[position];
-  const ownError = errorOf(node);
-  if (!node.split) return { error: ownError, splits: 0 };
+  if (!node.split) return { error: node.error, splits: 0 };
   const sons = [node.split.left, node.split.right].map((son) => ({
     node: nodes[son],
     ...measureBranch(nodes, son),
   }));
-  const price = () => (ownError - sons[0].error - sons[1].error) / (sons[0].splits + sons[1].splits + 1);
+  const price = () => (node.error - sons[0].error - sons[1].error) / (sons[0].splits + sons[1].splits + 1);
   const weakestFirst = sons[1].node.complexity > sons[0].node.complexity ? sons : [sons[1], sons[0]];
+  // Prices that differ by the rounding of weights alone are equal.
+  const tolerance = 1e-12 * node.weight;
   for (const son of weakestFirst) {
-    if (price() <= son.node.complexity) break;
-    son.error = errorOf(son.node);
+    if (price() <= son.node.complexity + tolerance) break;
+    son.error = son.node.error;
     son.splits = 0;
   }
   node.complexity = price();
@@ -111,10 +113,6 @@ function limitComplexity(nodes: readonly TreeNode[], position: number, most: num
   if (!node.split) return;
   limitComplexity(nodes, node.split.left, node.complexity);
   limitComplexity(nodes, node.split.right, node.complexity);
-}
-
-function errorOf({ weight, memberships }: TreeNode): number {
-  return weight * (1 - Math.max(...memberships));
 }
 
 function sum(values: Float64Array): number {

@@ -1,8 +1,8 @@
 import { AnalysisError } from "#analysis/analysis-error";
-import { followTree } from "#analysis/typing/follow-tree";
+import { followTree, type TreeStep } from "#analysis/typing/follow-tree";
 import { findLargest, scoreLinearly } from "#analysis/typing/predict-entries";
 import type { RuleQuestion, ScoringRule } from "#analysis/typing/scoring-rule";
-import type { LinearFunctions, TreeNode } from "#analysis/typing/typing-types";
+import type { LinearFunctions } from "#analysis/typing/typing-types";
 
 /** By question code: the number, or the category's code; null, undefined and NaN are missing. */
 export type TypingAnswers = Readonly<Record<string, number | null | undefined>>;
@@ -119,15 +119,19 @@ function expandQuestion(question: RuleQuestion) {
 
 function createTreePlacer(rule: ScoringRule): Placer {
   const positionOf = new Map(rule.questions.map(({ code }, q) => [code, q]));
-  const nodes = (rule.tree ?? []).map((node): TreeNode => {
+  const nodes = (rule.tree ?? []).map((node): TreeStep => {
     const { split, weight, memberships } = node;
-    if (!split) return { split, weight, memberships, complexity: 0 };
+    if (!split) return { split, weight, memberships };
     const question = positionOf.get(split.question) ?? 0;
     const asked = rule.questions[question];
     if (split.kind === "numeric" || asked.kind === "numeric") {
       const { left, right } = split;
       const below = split.kind === "numeric" ? split.below : 0;
-      return { split: { kind: "numeric", question, below, left, right }, weight, memberships, complexity: 0 };
+      return {
+        split: { kind: "numeric", question, below, left, right },
+        weight,
+        memberships,
+      };
     }
     const positions = (codes: readonly number[]) =>
       codes.map((code) => asked.categories.findIndex((category) => category.code === code));
@@ -137,7 +141,6 @@ function createTreePlacer(rule: ScoringRule): Placer {
       split: { ...split, question, leftCategories, rightCategories },
       weight,
       memberships,
-      complexity: 0,
     };
   });
   return (values, memberships) => followTree(nodes, (question) => values[question], memberships);

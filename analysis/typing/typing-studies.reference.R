@@ -12,7 +12,7 @@ crossed <- function(d, fit, classify) {
 study <- function(d) {
   d$segment <- factor(d$segment)
   tree <- rpart(segment~., d, method="class")
-  deep <- rpart(segment~., d, method="class", cp=0.002, minsplit=10)
+  deep <- rpart(segment~., d, method="class", cp=0.002, minsplit=16)
   lda <- lda(segment~., d); pl <- predict(lda, d)
   mn <- multinom(segment~., d, decay=1, trace=FALSE, maxit=2000, reltol=1e-14, MaxNWts=5000)
   list(n=nrow(d),

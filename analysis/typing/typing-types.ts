@@ -89,7 +89,9 @@ export type TreeNode = {
   split: TreeSplit | null;
   /** Sum of the weights of the training respondents here. */
   weight: number;
-  /** Their shares by segment. */
+  /** The part of it outside the largest segment. */
+  error: number;
+  /** Shares by segment. */
   memberships: number[];
   /** The tree collapses here once the price of a leaf, as a share of the root's error, reaches this. */
   complexity: number;

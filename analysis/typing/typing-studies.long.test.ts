@@ -103,7 +103,7 @@ for (const name of ["tea", "bfi", "visits", "k6", "k8"] as const) {
 
   for (const [kind, options] of [
     ["tree", {}],
-    ["deepTree", { complexity: 0.002, minSplit: 10 }],
+    ["deepTree", { complexity: 0.002, minSplit: 16 }],
   ] as const) {
     test(`${name}: ${kind} as rpart`, () => {
       const { model, memberships } = fitTypingModel(data, { kind: "tree", ...options });

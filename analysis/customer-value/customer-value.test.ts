@@ -98,7 +98,7 @@ test("what comes later or lacks a cell is left out and counted", () => {
     },
     10,
   );
-  expect(found).toMatchObject({ missing: 3, later: 1 });
+  expect(found).toMatchObject({ missing: 3, later: 1, observedDays: 5 });
   expect(Array.from(found.customers)).toEqual([0]);
   expect([found.recency[0], found.frequency[0], found.monetary[0]]).toEqual([5, 1, 2]);
 });

@@ -24,6 +24,8 @@ export type CustomerScores = {
   recencyClass: Int32Array;
   frequencyClass: Int32Array;
   monetaryClass: Int32Array;
+  /** Days from the first transaction of all to the day in question. */
+  observedDays: number;
   /** Transactions left out for a missing cell, and those after the day in question. */
   missing: number;
   later: number;
@@ -67,6 +69,7 @@ export function scoreCustomers(transactions: Transactions, asOf: number, classes
     recencyClass: classByRank(recency, classes).map((place) => classes + 1 - place),
     frequencyClass: classByRank(frequency, classes),
     monetaryClass: classByRank(monetary, classes),
+    observedDays: asOf - sums.firstDay,
     missing: sums.missing,
     later: sums.later,
   };
@@ -81,6 +84,7 @@ function sumByCustomer({ customers, days, amounts }: Transactions, asOf: number)
   const lastDay = new Float64Array(count).fill(-Infinity);
   const frequency = new Float64Array(count);
   const monetary = new Float64Array(count);
+  let firstDay = Infinity;
   let missing = 0;
   let later = 0;
   for (let row = 0; row < customers.length; row++) {
@@ -94,11 +98,12 @@ function sumByCustomer({ customers, days, amounts }: Transactions, asOf: number)
         throw new AnalysisError("invalid-number", "an amount must be finite", { row });
       }
       lastDay[customer] = Math.max(lastDay[customer], days[row]);
+      firstDay = Math.min(firstDay, days[row]);
       frequency[customer]++;
       monetary[customer] += amounts[row];
     }
   }
-  return { lastDay, frequency, monetary: roundSums(monetary), missing, later };
+  return { firstDay, lastDay, frequency, monetary: roundSums(monetary), missing, later };
 }
 
 /** Sums of money to a millionth, so that equal baskets are equal whatever the order of their items. */

@@ -14,4 +14,11 @@ export const methods: Readonly<Record<string, () => Promise<AnalyseMethod>>> = {
   crosstab: () => import("#cli/analyse/methods/crosstab").then((module) => module.crosstabMethod),
   anova: () => import("#cli/analyse/methods/anova").then((module) => module.anovaMethod),
   topline: () => import("#cli/analyse/methods/topline").then((module) => module.toplineMethod),
+  "response-style": () =>
+    import("#cli/analyse/methods/response-style").then((module) => module.responseStyleMethod),
+  rake: () => import("#cli/analyse/methods/rake").then((module) => module.rakeMethod),
+  drivers: () => import("#cli/analyse/methods/drivers").then((module) => module.driversMethod),
+  turf: () => import("#cli/analyse/methods/turf").then((module) => module.turfMethod),
+  rfm: () => import("#cli/analyse/methods/rfm").then((module) => module.rfmMethod),
+  price: () => import("#cli/analyse/methods/price").then((module) => module.priceMethod),
 };

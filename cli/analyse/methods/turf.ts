@@ -1,0 +1,54 @@
+import { groupReachPatterns } from "#analysis/turf/group-reach-patterns";
+import {
+  countCombinations,
+  MOST_COMBINATIONS,
+  searchTurfExhaustively,
+} from "#analysis/turf/search-turf-exhaustively";
+import { searchTurfGreedily } from "#analysis/turf/search-turf-greedily";
+import { numbersOrYesNo } from "#cli/analyse/column-values";
+import { type AnalyseWarning, defineMethod } from "#cli/analyse/define-method";
+import { choice, wholeNumber, wholeNumbers } from "#cli/analyse/options";
+
+export const turfMethod = defineMethod({
+  name: "turf",
+  summary:
+    "the sets of items that reach the most respondents; above 0, or the later of two texts, is reached",
+  options: {
+    size: wholeNumbers("how many items a set has", "1-5"),
+    search: choice(["exhaustive", "greedy"], "all sets, or one item at a time", "exhaustive"),
+    keep: wholeNumber("how many sets of each size alternatives lists", 5, 1),
+  },
+  fields: {
+    solutions:
+      "{size, items, reach, reachPercent, reachCount, frequency, search, tiesOnReach, alternatives}: reach is the share reached by one item or more, frequency the number of times items reach somebody",
+    weightedBase: "sum of the weights of those asked",
+  },
+  run({ dataset, items, options: { size: sizes, search, keep } }) {
+    const columns = items.map((code) => ({ code, values: numbersOrYesNo(dataset, code) }));
+    const patterns = groupReachPatterns(columns, dataset.weights);
+    const warnings: AnalyseWarning[] = [];
+    const solutions = sizes.map((size) => {
+      const isTooMany = countCombinations(items.length, size) > MOST_COMBINATIONS;
+      if (isTooMany && search === "exhaustive") {
+        const message = `there are more than ${MOST_COMBINATIONS} sets of ${size} items: found by the greedy search`;
+        warnings.push({ code: "greedy-search", message });
+      }
+      if (isTooMany || search === "greedy") {
+        const steps = searchTurfGreedily(patterns, size);
+        const step = steps[steps.length - 1];
+        return {
+          ...step,
+          reachPercent: 100 * step.reach,
+          search: "greedy",
+          tiesOnReach: null,
+          alternatives: [],
+        };
+      }
+      const found = searchTurfExhaustively(patterns, size, { keep: keep + 1 });
+      const [best, ...alternatives] = found.solutions;
+      const { tiesOnReach } = found;
+      return { ...best, reachPercent: 100 * best.reach, search, tiesOnReach, alternatives };
+    });
+    return { n: patterns.n, fields: { solutions, weightedBase: patterns.total }, warnings };
+  },
+});

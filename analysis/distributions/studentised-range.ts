@@ -14,9 +14,9 @@ const BELOW = Float64Array.from({ length: (2 * REACH) / STEP + 1 }, (_, i) => no
  *
  * @param q at least 0. @param groups whole, at least 2. @param degreesOfFreedom more than 0; Infinity is allowed.
  *
- * Time O(10^4) normal probabilities. Source: Harter (1960), Annals of Mathematical Statistics 31, for the integral;
- * both integrals by the trapezoidal rule, which converges exponentially on them (Trefethen & Weideman 2014, SIAM
- * Review 56).
+ * Good to about 1e-12 relative for up to 20 groups and 1e-8 for 50. Time O(10^4) normal probabilities. Source: Harter
+ * (1960), Annals of Mathematical Statistics 31, for the integral; both integrals by the trapezoidal rule, which converges
+ * exponentially on them (Trefethen & Weideman 2014, SIAM Review 56).
  */
 export function studentisedRangeUpperTail(q: number, groups: number, degreesOfFreedom: number): number {
   if (!(q > 0)) return 1;
@@ -65,7 +65,7 @@ export function studentisedRangeUpperQuantile(
     high *= 2;
     highExcess = excess(high);
   }
-  for (let i = 0; i < 200 && high - low > 1e-12 * high; i++) {
+  for (let i = 0; i < 200 && high - low > 1e-11 * high; i++) {
     // False position, with the Illinois rule: an end that stays twice counts half.
     const middle = low + ((high - low) * lowExcess) / (lowExcess - highExcess);
     const found = excess(middle);
@@ -88,6 +88,7 @@ export function studentisedRangeUpperQuantile(
  */
 function normalRangeUpperTail(width: number, groups: number): number {
   if (width > 54) return 0;
+  if (groups * width ** (groups - 1) < 1e-17) return 1;
   const first = Math.max(-REACH, Math.floor((width / 2 - REACH) / STEP) * STEP);
   let sum = 0;
   for (let z = first; z <= REACH + width / 2; z += STEP) {

@@ -37,7 +37,9 @@ export function analyseVariance(groups: readonly GroupMoments[]): VarianceAnalys
   const grandMean = answered.reduce((sum, { base, mean }) => sum + (base / total) * mean, 0);
   const between = answered.reduce((sum, { base, mean }) => sum + base * (mean - grandMean) ** 2, 0);
   const within = answered.reduce((sum, { base, variance }) => sum + Math.max(0, base - 1) * variance, 0);
-  if (!(between + within > 0)) return null;
+  // Means of equal answers differ by rounding, in the sixteenth digit.
+  const level = answered.reduce((sum, { base, mean }) => sum + base * mean ** 2, 0);
+  if (!(between + within > 1e-28 * level)) return null;
   const f = between / numerator / (within / denominator);
   return {
     f,

@@ -21,4 +21,6 @@ export const methods: Readonly<Record<string, () => Promise<AnalyseMethod>>> = {
   turf: () => import("#cli/analyse/methods/turf").then((module) => module.turfMethod),
   rfm: () => import("#cli/analyse/methods/rfm").then((module) => module.rfmMethod),
   price: () => import("#cli/analyse/methods/price").then((module) => module.priceMethod),
+  typing: () => import("#cli/analyse/methods/typing").then((module) => module.typingMethod),
+  score: () => import("#cli/analyse/methods/score").then((module) => module.scoreMethod),
 };

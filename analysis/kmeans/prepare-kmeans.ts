@@ -23,9 +23,10 @@ export function prepareKMeans({ matrix, weights }: KMeansInput): PreparedKMeans 
   const groups = groupIdenticalRows(matrix.values, rowCount, columnCount, checked);
   const distinctCount = groups.firstRows.length;
   const values = new Float64Array(distinctCount * columnCount);
-  groups.firstRows.forEach((row, group) => {
-    values.set(matrix.values.subarray(row * columnCount, (row + 1) * columnCount), group * columnCount);
-  });
+  for (let group = 0, to = 0; group < distinctCount; group++) {
+    const from = groups.firstRows[group] * columnCount;
+    for (let column = 0; column < columnCount; column++) values[to++] = matrix.values[from + column];
+  }
   return {
     rowCount,
     columnCount,
@@ -33,36 +34,6 @@ export function prepareKMeans({ matrix, weights }: KMeansInput): PreparedKMeans 
     values,
     weights: groups.weights,
     groupOfRow: groups.groupOfRow,
-  };
-}
-
-/**
- * The same distinct rows with other weights: a bootstrap sample, without grouping its rows anew.
- *
- * @param weights one a distinct row, at least 0; trusted. Rows of weight 0 are left out.
- * Time O(cells).
- */
-export function reweightKMeans(prepared: PreparedKMeans, weights: Float64Array): PreparedKMeans {
-  const { columnCount, values, distinctCount } = prepared;
-  const groupOf = new Int32Array(distinctCount).fill(-1);
-  const kept = new Float64Array(values.length);
-  const keptWeights = new Float64Array(distinctCount);
-  let count = 0;
-  for (let row = 0; row < distinctCount; row++) {
-    if (weights[row] === 0) continue;
-    const from = row * columnCount;
-    for (let column = 0; column < columnCount; column++) {
-      kept[count * columnCount + column] = values[from + column];
-    }
-    keptWeights[count] = weights[row];
-    groupOf[row] = count++;
-  }
-  return {
-    ...prepared,
-    distinctCount: count,
-    values: kept.subarray(0, count * columnCount),
-    weights: keptWeights.subarray(0, count),
-    groupOfRow: prepared.groupOfRow.map((group) => (group < 0 ? -1 : groupOf[group])),
   };
 }
 

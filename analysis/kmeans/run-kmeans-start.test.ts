@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { PreparedKMeans } from "#analysis/kmeans/kmeans-types";
-import { completeKMeansOptions, prepareKMeans, reweightKMeans } from "#analysis/kmeans/prepare-kmeans";
+import { completeKMeansOptions, prepareKMeans } from "#analysis/kmeans/prepare-kmeans";
 import { runKMeansStart } from "#analysis/kmeans/run-kmeans-start";
-import { createRandom, nextInteger, nextNormal, nextUniform } from "#analysis/random";
+import { createRandom, nextNormal, nextUniform } from "#analysis/random";
 
 function drawRows(rowCount: number, columnCount: number, decimals: number): PreparedKMeans {
   const source = createRandom(2, [rowCount, columnCount]);
@@ -38,19 +38,4 @@ test("a start does not depend on which fits ran before it in the thread", () => 
   run(large, 20);
   run(small, 7);
   expect(run(small, 3)).toEqual(alone);
-});
-
-test("reweighting equals preparing the resampled rows", () => {
-  const prepared = drawRows(200, 2, 0);
-  const source = createRandom(1);
-  const counts = new Float64Array(prepared.distinctCount);
-  for (let draw = 0; draw < 200; draw++) counts[nextInteger(source, counts.length)]++;
-  const again = reweightKMeans(prepared, counts);
-  const rowCount = prepared.distinctCount;
-  const matrix = { rowCount, columnCount: 2, values: prepared.values };
-  const anew = prepareKMeans({ matrix, weights: counts });
-  expect(again.values).toEqual(anew.values);
-  expect(again.weights).toEqual(anew.weights);
-  const options = completeKMeansOptions(again, { k: 3 });
-  expect(runKMeansStart(again, options, 0)).toEqual(runKMeansStart(anew, options, 0));
 });

@@ -22,20 +22,19 @@ export function summariseKMeans(
 ): KMeansSolution {
   const { columnCount, values, weights } = prepared;
   const masses = new Float64Array(options.k);
-  best.labels.forEach((label, row) => {
-    masses[label] += weights[row];
-  });
+  for (let row = 0; row < best.labels.length; row++) masses[best.labels[row]] += weights[row];
   const order = orderClusters(masses, best.centres, columnCount);
   const rank = new Int32Array(options.k);
   order.forEach((cluster, position) => {
     rank[cluster] = position;
   });
   const withinByCluster = new Array<number>(options.k).fill(0);
-  best.labels.forEach((label, row) => {
+  for (let row = 0; row < best.labels.length; row++) {
+    const label = best.labels[row];
     withinByCluster[rank[label]] +=
       weights[row] *
       squaredDistance(values, row * columnCount, best.centres, label * columnCount, columnCount);
-  });
+  }
   const assignment = assignRows(input, prepared, best.labels, best.centres, rank);
   const sizes = new Array<number>(options.k).fill(0);
   for (let row = 0; row < prepared.rowCount; row++)
@@ -83,26 +82,28 @@ function assignRows(
   centres: Float64Array,
   rank: Int32Array,
 ): Int32Array {
-  return Int32Array.from({ length: rowCount }, (_, row) => {
+  const assignment = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) {
     const group = groupOfRow[row];
-    if (group >= 0) return rank[labels[group]];
-    let nearest = 0;
-    let least = Infinity;
-    for (let cluster = 0; cluster < rank.length; cluster++) {
-      const distance = squaredDistance(
-        matrix.values,
-        row * columnCount,
-        centres,
-        cluster * columnCount,
-        columnCount,
-      );
-      if (distance < least) {
-        least = distance;
-        nearest = cluster;
-      }
+    const cluster =
+      group < 0 ? findNearest(matrix.values, row * columnCount, centres, rank.length) : labels[group];
+    assignment[row] = rank[cluster];
+  }
+  return assignment;
+}
+
+function findNearest(values: Float64Array, cell: number, centres: Float64Array, clusters: number): number {
+  const columnCount = centres.length / clusters;
+  let nearest = 0;
+  let least = Infinity;
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    const distance = squaredDistance(values, cell, centres, cluster * columnCount, columnCount);
+    if (distance < least) {
+      least = distance;
+      nearest = cluster;
     }
-    return rank[nearest];
-  });
+  }
+  return nearest;
 }
 
 function sumAroundMean({ values, weights, columnCount, distinctCount }: PreparedKMeans): number {

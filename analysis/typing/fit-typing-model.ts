@@ -1,3 +1,4 @@
+import { type FoldOptions, resolveFolds } from "#analysis/typing/assign-folds";
 import { fitDiscriminant } from "#analysis/typing/fit-discriminant";
 import { fitMultinomial } from "#analysis/typing/fit-multinomial";
 import { fitTree } from "#analysis/typing/fit-tree";
@@ -24,19 +25,16 @@ export type TypingFit = {
  * Answers "which rule finds these segments again?"; how well, `crossValidateTyping` says. Each row of `data` is
  * complete, its weight counts as that many respondents.
  *
- * @param foldOfRow only for a tree whose complexity is chosen by cross-validation: the folds to choose on.
+ * @param folds only for a tree whose complexity is chosen by cross-validation: the folds to choose on.
  * @throws AnalysisError from `fitDiscriminant`, `fitMultinomial`, `fitTree`, where cost and sources stand.
  */
 export function fitTypingModel(
   data: TypingData,
   options: TypingModelOptions,
-  foldOfRow: Int32Array | null = null,
+  folds: Int32Array | FoldOptions | null = null,
 ): TypingFit {
-  const model = fitTable(
-    buildTypingTable(data, needsFolds(options) ? foldOfRow : null),
-    data.questions,
-    options,
-  );
+  const foldOfRow = needsFolds(options) ? resolveFolds(data, folds ?? {}) : null;
+  const model = fitTable(buildTypingTable(data, foldOfRow), data.questions, options);
   const everyRow = toRowTable(data);
   const memberships = predictEntries(model, everyRow, data.questions);
   const segmentCount = data.segments.length;

@@ -23,4 +23,5 @@ export const methods: Readonly<Record<string, () => Promise<AnalyseMethod>>> = {
   price: () => import("#cli/analyse/methods/price").then((module) => module.priceMethod),
   typing: () => import("#cli/analyse/methods/typing").then((module) => module.typingMethod),
   score: () => import("#cli/analyse/methods/score").then((module) => module.scoreMethod),
+  maxdiff: () => import("#cli/analyse/methods/maxdiff").then((module) => module.maxdiffMethod),
 };

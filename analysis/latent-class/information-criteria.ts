@@ -5,6 +5,7 @@ export type InformationCriteria = {
   abic: number;
   caic: number;
   iclBic: number;
+  awe: number;
 };
 
 /**
@@ -13,7 +14,7 @@ export type InformationCriteria = {
  * @param weightTotal N: respondents, or the sum of their weights.
  * @param entropy sum over respondents of weight times -sum of p ln p; 0 when every membership is certain.
  * Time O(1). Source: Schwarz (1978); Sclove (1987) for abic, N* = (N + 2) / 24; Bozdogan (1987) for caic;
- * Biernacki, Celeux & Govaert (2000) for iclBic = bic + 2 entropy.
+ * Biernacki, Celeux & Govaert (2000) for iclBic = bic + 2 entropy; Banfield & Raftery (1993) for awe.
  */
 export function computeInformationCriteria(
   logLikelihood: number,
@@ -30,5 +31,6 @@ export function computeInformationCriteria(
     abic: deviance + parameters * Math.log((weightTotal + 2) / 24),
     caic: bic + parameters,
     iclBic: bic + 2 * entropy,
+    awe: deviance + 2 * entropy + 2 * parameters * (1.5 + Math.log(weightTotal)),
   };
 }

@@ -90,6 +90,7 @@ export type LatentClassSolution = {
   abic: number;
   caic: number;
   iclBic: number;
+  awe: number;
   /** 1 minus relative entropy: 1 when every respondent is certain; null for one class. */
   entropyR2: number | null;
   /** Estimated shares of the classes, descending; ties by the first item's first probability. */
@@ -113,6 +114,8 @@ export type LatentClassSolution = {
   converged: boolean;
   /** Probabilities estimated below 1e-5: their standard errors are undefined. */
   boundaryEstimates: number;
+  /** All of them as `LatentClassStart` lays them out, in the order of the classes. */
+  estimates: Float64Array;
   distinctPatterns: number;
   weightTotal: number;
   options: Required<LatentClassOptions>;

@@ -1,12 +1,13 @@
+import { describeMemberships } from "#analysis/latent-class/describe-memberships";
 import { computeInformationCriteria } from "#analysis/latent-class/information-criteria";
 import type {
-  ItemTable,
   LatentClassInput,
   LatentClassOptions,
   LatentClassSolution,
   LatentClassStart,
   PreparedLatentClass,
 } from "#analysis/latent-class/latent-class-types";
+import { nameProbabilities } from "#analysis/latent-class/name-probabilities";
 import { scoreLatentClass } from "#analysis/latent-class/score-latent-class";
 
 /** Estimates below this count as on the boundary; our choice, and the reference cases agree with it. */
@@ -32,8 +33,8 @@ export function summariseLatentClass(
   const atBest = ranked.filter((start) => start.logLikelihood >= limit);
   const estimates = orderClasses(best.estimates, k);
   const memberships = scoreLatentClass(input.table, k, estimates);
-  const assignment = assignRows(memberships, k);
-  const { sizes, weightedSizes, entropy } = countMembers(input, memberships, assignment, k);
+  const described = describeMemberships(memberships, k, input.weights);
+  const { assignment, sizes, weightedSizes, entropy } = described;
   const { weightTotal, categoryCounts } = prepared;
   const parameters = categoryCounts.reduce((total, categories) => total + k * (categories - 1), k - 1);
   const patterns = categoryCounts.reduce((product, categories) => product * categories, 1);
@@ -48,7 +49,7 @@ export function summariseLatentClass(
     ...computeInformationCriteria(best.logLikelihood, parameters, weightTotal, entropy),
     entropyR2: k === 1 ? null : 1 - entropy / (weightTotal * Math.log(k)),
     classShares: [...estimates.subarray(0, k)],
-    itemProbabilities: nameProbabilities(input.table, estimates, k),
+    itemProbabilities: nameProbabilities(input.table.items, estimates.subarray(k), k),
     sizes,
     weightedSizes,
     memberships,
@@ -62,6 +63,7 @@ export function summariseLatentClass(
     boundaryEstimates: estimates
       .subarray(k)
       .reduce((count, estimate) => count + (estimate < BOUNDARY ? 1 : 0), 0),
+    estimates,
     distinctPatterns: prepared.patternCount,
     weightTotal,
     options,
@@ -74,51 +76,4 @@ function orderClasses(estimates: Float64Array, k: number): Float64Array {
     return estimates[k + a] - estimates[k + b] || a - b;
   });
   return estimates.map((_, cell) => estimates[cell - (cell % k) + order[cell % k]]);
-}
-
-function assignRows(memberships: Float64Array, k: number): Int32Array {
-  return Int32Array.from({ length: memberships.length / k }, (_, row) => {
-    let likeliest = 0;
-    for (let c = 1; c < k; c++)
-      if (memberships[row * k + c] > memberships[row * k + likeliest]) likeliest = c;
-    return likeliest;
-  });
-}
-
-function countMembers(
-  { weights }: LatentClassInput,
-  memberships: Float64Array,
-  assignment: Int32Array,
-  k: number,
-): { sizes: number[]; weightedSizes: number[]; entropy: number } {
-  const sizes = new Array<number>(k).fill(0);
-  const weightedSizes = new Array<number>(k).fill(0);
-  let entropy = 0;
-  assignment.forEach((likeliest, row) => {
-    const weight = weights ? weights[row] : 1;
-    if (weight === 0) return;
-    sizes[likeliest]++;
-    weightedSizes[likeliest] += weight;
-    for (let c = 0; c < k; c++) {
-      const probability = memberships[row * k + c];
-      if (probability > 0) entropy -= weight * probability * Math.log(probability);
-    }
-  });
-  return { sizes, weightedSizes, entropy };
-}
-
-function nameProbabilities(
-  { items }: ItemTable,
-  estimates: Float64Array,
-  k: number,
-): Record<string, Record<string, number[]>> {
-  let cell = k;
-  const byItem = items.map(({ code, categories }) => {
-    const byCategory = categories.map((category) => {
-      cell += k;
-      return [String(category), [...estimates.subarray(cell - k, cell)]];
-    });
-    return [code, Object.fromEntries(byCategory)];
-  });
-  return Object.fromEntries(byItem);
 }

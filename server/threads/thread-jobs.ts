@@ -1,6 +1,7 @@
 /** Every job that a thread knows, by name; loaded by the thread that needs it. */
 export const threadJobs = {
   "sum-of-squares": () => import("#server/threads/sum-of-squares").then((module) => module.sumOfSquares),
+  "maxdiff-chain": () => import("#server/threads/maxdiff-chain").then((module) => module.maxdiffChain),
 };
 
 type Jobs = { [Name in keyof typeof threadJobs]: Awaited<ReturnType<(typeof threadJobs)[Name]>> };

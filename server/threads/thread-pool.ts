@@ -148,15 +148,20 @@ function openOwnThread(): ThreadPool {
   let closedFor: unknown;
   return {
     size: 1,
-    async run(job, shared, tasks, hooks = {}) {
+    async run<Name extends ThreadJobName>(
+      job: Name,
+      shared: SharedOf<Name>,
+      tasks: readonly TaskOf<Name>[],
+      hooks: ThreadHooks<ResultOf<Name>> = {},
+    ) {
       const runner = (await loadThreadJob(job))(shared);
-      const results = [];
+      const results: ResultOf<Name>[] = [];
       for (const [index, task] of tasks.entries()) {
         // A turn of the event loop between tasks lets the caller close the pool.
         await new Promise((resolve) => setImmediate(resolve));
         if (closedFor !== undefined) throw closedFor;
         const taskHooks: RunHooks = { onProgress: (done, total) => hooks.onProgress?.(index, done, total) };
-        const result = runner(task, taskHooks) as ResultOf<typeof job>;
+        const result = runner(task, taskHooks) as ResultOf<Name>;
         hooks.onResult?.(index, result);
         results.push(result);
       }

@@ -136,6 +136,28 @@ test("a predictor that tells segments apart without fail is used, not refused", 
   expect(fitLda(data).model.svd[0]).toBeGreaterThan(1000);
 });
 
+test("so is a combination of answers that does so, though neither answer varies so little alone", () => {
+  // Segment 0 gives neither answer, segment 1 exactly one of two.
+  const rows = Array.from({ length: 60 }, (_, i) => [
+    i % 2 === 1 && i % 3 === 0 ? 1 : 0,
+    i % 2 === 1 && i % 3 > 0 ? 1 : 0,
+    i % 2,
+  ]);
+  const data = prepareRows(rows);
+  expect(fitLda(data).model.rank).toBe(2);
+  expect(crossValidateTyping(data, { kind: "lda" }, { folds: 5 }).accuracy).toBe(1);
+});
+
+test("more predictors than respondents: the directions that vary decide, as in MASS::lda", () => {
+  const rows = Array.from({ length: 8 }, (_, i) => [
+    ...Array.from({ length: 12 }, (_, c) => ((i + 1) * (c + 3) * 17) % 13),
+    i % 2,
+  ]);
+  const { model, memberships } = fitLda(prepareRows(rows));
+  expect(model.rank).toBeLessThanOrEqual(6);
+  for (const share of memberships) expect(share).toBeGreaterThanOrEqual(0);
+});
+
 test("far-off numbers lose no digits that matter", () => {
   const near = Array.from({ length: 60 }, (_, i) => [(i * 7) % 11, (i * 5) % 13, i % 3]);
   const far = near.map(([a, b, segment]) => [a + 1e6, b * 1e-6, segment]);

@@ -59,7 +59,13 @@ export function solveDiscriminant(
   }
 }
 
-/** Eigenvalues and -vectors of the within-segment correlation, redundant directions left out, and its inverse. */
+/**
+ * Eigenvalues and -vectors of the within-segment correlation, and its inverse over them.
+ *
+ * Directions without within-segment variance are left out, as MASS::lda does, unless segments differ along them though
+ * there are respondents enough: such a direction (one of two answers in this segment, neither in that) tells segments
+ * apart without fail, and counts with the least variance.
+ */
 export function invertByEigenvalues(problem: DiscriminantProblem, columns: ArrayLike<number>) {
   const size = columns.length;
   const rows = Array.from({ length: size }, (_, a) =>
@@ -69,17 +75,42 @@ export function invertByEigenvalues(problem: DiscriminantProblem, columns: Array
     ),
   );
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(rows, { assumeSymmetric: true });
+  const hasEnough = problem.weight - problem.present.length >= size;
   const inverse = new Float64Array(size * size);
   const directions: { eigenvalue: number; vector: number[] }[] = [];
-  realEigenvalues.forEach((eigenvalue, e) => {
-    if (!(eigenvalue > LEAST_EIGENVALUE)) return;
+  realEigenvalues.forEach((found, e) => {
     const vector = eigenvectorMatrix.getColumn(e);
+    const isVaried = found > LEAST_EIGENVALUE;
+    if (!isVaried && !(hasEnough && isSeparating(problem, columns, vector))) return;
+    const eigenvalue = isVaried ? found : LEAST_EIGENVALUE;
     directions.push({ eigenvalue, vector });
     for (let a = 0; a < size; a++) {
       for (let b = 0; b < size; b++) inverse[a * size + b] += (vector[a] * vector[b]) / eigenvalue;
     }
   });
   return { inverse, directions };
+}
+
+/** Whether segment means differ along a direction by more than rounding. */
+function isSeparating(
+  { present, scaledMeans, columnCount }: DiscriminantProblem,
+  columns: ArrayLike<number>,
+  vector: readonly number[],
+): boolean {
+  let least = Infinity;
+  let most = -Infinity;
+  let size = 0;
+  for (const k of present) {
+    let mean = 0;
+    vector.forEach((v, a) => {
+      const part = v * scaledMeans[k * columnCount + columns[a]];
+      mean += part;
+      size = Math.max(size, Math.abs(part));
+    });
+    least = Math.min(least, mean);
+    most = Math.max(most, mean);
+  }
+  return most - least > 1e-6 * size;
 }
 
 /** Cholesky's lower triangle of the correlation; false when a column is nearly redundant. Constant columns stay 0. */

@@ -24,4 +24,5 @@ export const methods: Readonly<Record<string, () => Promise<AnalyseMethod>>> = {
   typing: () => import("#cli/analyse/methods/typing").then((module) => module.typingMethod),
   score: () => import("#cli/analyse/methods/score").then((module) => module.scoreMethod),
   maxdiff: () => import("#cli/analyse/methods/maxdiff").then((module) => module.maxdiffMethod),
+  "k-means": () => import("#cli/analyse/methods/k-means").then((module) => module.kMeansMethod),
 };

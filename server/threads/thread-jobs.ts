@@ -1,5 +1,6 @@
 /** Every job that a thread knows, by name; loaded by the thread that needs it. */
 export const threadJobs = {
+  "kmeans-starts": () => import("#server/threads/kmeans-starts").then((module) => module.kmeansStarts),
   "sum-of-squares": () => import("#server/threads/sum-of-squares").then((module) => module.sumOfSquares),
   "maxdiff-chain": () => import("#server/threads/maxdiff-chain").then((module) => module.maxdiffChain),
 };

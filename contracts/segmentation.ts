@@ -202,13 +202,24 @@ export type SegmentMarker = {
   effect: number;
 };
 
+/** How far the solution comes out the same on other respondents: bootstrap samples in pairs, segmented anew. */
+export type SolutionStability = {
+  pairs: number;
+  /** Agreement of the two segmentations of a pair, over everyone: 0 is chance, 1 the same. */
+  adjustedRand: { median: number; q25: number; q75: number };
+  /** By segment, in the order of `sizes`: median overlap (Jaccard, 0 to 1) with its best counterpart in a sample. */
+  segments: number[];
+};
+
 /** One fitted outcome for one method and K, frozen as it was when the job stored it. */
 export type SolutionResult = {
-  formatVersion: 1;
+  /** 2 measured stability. */
+  formatVersion: 1 | 2;
   method: SegmentationMethod;
   k: number;
   sizes: SegmentSize[];
   fit: KMeansFit | LatentClassFit;
+  stability?: SolutionStability;
   starts: number;
   startsAtBest: number;
   seed: number;

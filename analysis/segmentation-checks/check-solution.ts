@@ -15,6 +15,8 @@ export type CheckedSolution = {
   converged: boolean;
   boundaryEstimates?: number;
   degreesOfFreedom?: number;
+  /** Over pairs of bootstrap samples; left out when it was not measured. */
+  stability?: { pairs: number; medianAdjustedRand: number; segments: readonly number[] };
 };
 
 /**
@@ -24,7 +26,9 @@ export type CheckedSolution = {
  *   more means more agreement; left out, the response-style check is skipped.
  * Time O(items x k). The limits 8 segments, 5 %, 35 % and 200 respondents are those of the product's guide, after
  * Dolnicar, Grün & Leisch (2018). Our own choice, without a published source: 10 starts, a hit rate of 10 %, red under
- * 100 respondents, and 80 % of items for response style.
+ * 100 respondents, and 80 % of items for response style. The limits of
+ * stability: an adjusted Rand of 0.6 from the same guide, a Jaccard of 0.6 from Hennig (2007), Computational Statistics
+ * & Data Analysis 52, 258-271.
  */
 export function checkSolution(
   solution: CheckedSolution,
@@ -35,6 +39,7 @@ export function checkSolution(
     ...checkIdentification(solution),
     ...checkStarts(solution),
     ...checkHitRate(solution),
+    ...checkStability(solution),
     ...checkSegmentCount(solution),
     ...checkSegmentShares(solution),
     ...checkSegmentSamples(solution),
@@ -67,6 +72,24 @@ export function checkHitRate(solution: CheckedSolution): SolutionCheck[] {
   const isSingle = startsAtBest === 1 && startsCompared > 1;
   if (k === 1 || !(hitRate < 0.1 || isSingle)) return [];
   return [{ code: "low-hit-rate", level: isSingle ? "red" : "amber", startsAtBest, startsCompared, hitRate }];
+}
+
+/**
+ * `unstable-solution`: pairs of samples agree on less than an adjusted Rand of 0.6 at the median, so that the segments
+ * are constructed rather than found. `unstable-segment`: one that samples reproduce with a Jaccard under 0.6.
+ */
+export function checkStability({ k, stability }: CheckedSolution): SolutionCheck[] {
+  if (k === 1 || !stability) return [];
+  const { pairs, medianAdjustedRand, segments } = stability;
+  const least = 0.6;
+  const whole: SolutionCheck[] =
+    medianAdjustedRand < least
+      ? [{ code: "unstable-solution", level: "amber", medianAdjustedRand, pairs }]
+      : [];
+  const parts = segments.flatMap((overlap, segment): SolutionCheck[] =>
+    overlap < least ? [{ code: "unstable-segment", level: "amber", segment, overlap }] : [],
+  );
+  return [...whole, ...parts];
 }
 
 /** `too-many-segments`: over eight are more than a team can hold apart. */

@@ -46,6 +46,8 @@ export type SolutionCheck =
   | { code: "too-many-segments"; level: "amber"; segments: number; most: number }
   | { code: "tiny-segment"; level: "amber"; segment: number; share: number }
   | { code: "giant-segment"; level: "amber"; segment: number; share: number }
+  | { code: "unstable-solution"; level: "amber"; medianAdjustedRand: number; pairs: number }
+  | { code: "unstable-segment"; level: "amber"; segment: number; overlap: number }
   | { code: "not-converged"; level: "red" }
   | { code: "boundary-estimates"; level: "amber"; count: number }
   | { code: "unidentified"; level: "red"; degreesOfFreedom: number };

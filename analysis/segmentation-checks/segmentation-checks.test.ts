@@ -99,6 +99,17 @@ test("each weakness of a solution has its own code", () => {
   ]);
 });
 
+test("segments that samples do not find again are named, and a shaky whole is said to be constructed", () => {
+  const stability = { pairs: 100, medianAdjustedRand: 0.59, segments: [0.9, 0.6, 0.45, 0.61] };
+  expect(checkSolution({ ...sound, stability })).toEqual([
+    { code: "unstable-solution", level: "amber", medianAdjustedRand: 0.59, pairs: 100 },
+    { code: "unstable-segment", level: "amber", segment: 2, overlap: 0.45 },
+  ]);
+  expect(codesOf({ stability: { ...stability, medianAdjustedRand: 0.6, segments: [1, 1, 1, 1] } })).toEqual(
+    [],
+  );
+});
+
 test("one start at the best of several is red, and a reported segment wants 200 respondents", () => {
   expect(checkSolution({ ...sound, startsAtBest: 1 })).toEqual([
     { code: "low-hit-rate", level: "red", startsAtBest: 1, startsCompared: 100, hitRate: 0.01 },

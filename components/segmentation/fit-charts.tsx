@@ -25,7 +25,9 @@ type Chart = {
 const kMeans = (solution: SolutionSummary) => solution.result.fit as KMeansFit;
 const latentClass = (solution: SolutionSummary) => solution.result.fit as LatentClassFit;
 
-/** Fit by number of segments, for each method that was fitted for two numbers or more. */
+const stabilityOf = (solution: SolutionSummary) => solution.result.stability?.adjustedRand.median ?? null;
+
+/** Fit and stability by number of segments, for each method that was fitted for two numbers or more. */
 export function FitCharts({ locale, solutions, chosenSolutionId }: Props) {
   const t = translator(locale, "segmentation");
   const byMethod = (method: string) => solutions.filter((solution) => solution.method === method);
@@ -93,6 +95,20 @@ export function FitCharts({ locale, solutions, chosenSolutionId }: Props) {
             ],
             decimals: 0,
           })}
+        {[clusters, classes].map((ofMethod) => {
+          const stability = ofMethod[0]?.result.stability;
+          if (ofMethod.length < 2 || !stability) return null;
+          return draw(ofMethod, {
+            id: `stability-${ofMethod[0].method}`,
+            title: t(
+              ofMethod[0].method === "k-means" ? "chart.kMeansStability" : "chart.latentClassStability",
+            ),
+            note: t("chart.stable", { pairs: stability.pairs, ...baseOf(ofMethod) }),
+            summary: t("chart.summaryBest", { k: bestK(ofMethod, (one) => -(stabilityOf(one) ?? -1)) }),
+            series: [{ id: "stability", label: t("compare.stability"), value: stabilityOf }],
+            decimals: 2,
+          });
+        })}
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import { segmentLetter } from "#components/segmentation/segment-letter";
 import { CodeText } from "#components/ui/code-text";
 import { DescriptionList } from "#components/ui/description-list";
 import type { SolutionResult } from "#contracts/segmentation";
@@ -12,7 +13,7 @@ export function FitDetails({ locale, result }: Props) {
   const t = translator(locale, "segmentation");
   const number = (value: number) => formatNumber(locale, value);
   const answer = (isSo: boolean) => t(isSo ? "yes" : "no");
-  const { fit } = result;
+  const { fit, stability } = result;
   const items = [
     { id: "baseSize", value: number(result.baseSize) },
     { id: "complete", value: number(result.completeResponses) },
@@ -21,6 +22,27 @@ export function FitDetails({ locale, result }: Props) {
     { id: "starts", value: number(result.starts) },
     ...(fit.method === "latent-class" ? [{ id: "polished", value: number(fit.polished) } as const] : []),
     { id: "startsAtBest", value: number(result.startsAtBest) },
+    ...(stability
+      ? ([
+          {
+            id: "stability",
+            value: t("detail.stabilityValue", {
+              median: stability.adjustedRand.median,
+              low: stability.adjustedRand.q25,
+              high: stability.adjustedRand.q75,
+              pairs: stability.pairs,
+            }),
+          },
+          {
+            id: "segmentStability",
+            value: stability.segments
+              .map((overlap, at) =>
+                t("detail.segmentStabilityValue", { segment: segmentLetter(at + 1), overlap }),
+              )
+              .join(" · "),
+          },
+        ] as const)
+      : []),
     { id: "converged", value: answer(result.converged) },
     { id: "distinct", value: number(result.distinctRows) },
     ...(fit.method === "k-means"

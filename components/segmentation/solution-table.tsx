@@ -15,7 +15,8 @@ import { HeadCell } from "#components/ui/head-cell";
 import { joinClasses } from "#components/ui/join-classes";
 import { NumberCell } from "#components/ui/number-cell";
 import { RowHead } from "#components/ui/row-head";
-import type { SegmentationFinding, SegmentationMethod } from "#contracts/segmentation";
+import type { SegmentationFinding, SegmentationMethod, SolutionStability } from "#contracts/segmentation";
+import { formatNumber } from "#i18n/format";
 import type { Locale } from "#i18n/locale";
 import { translator } from "#i18n/translator";
 
@@ -73,6 +74,7 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
               {figure.label}
             </HeadCell>
           ))}
+          <HeadCell isNumeric>{t("compare.stability")}</HeadCell>
           <HeadCell isNumeric>{t("compare.startsAtBest")}</HeadCell>
         </tr>
       </thead>
@@ -83,7 +85,7 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
             t={t}
             findings={result.warnings.filter((finding) => finding.severity !== "notes")}
             names={names}
-            columns={figures.length + 3}
+            columns={figures.length + 4}
             isChosen={id === chosenSolutionId}
           >
             <RowHead
@@ -112,6 +114,7 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
                 className={joinClasses("border-b-0", bestAt.get(figure.id) === id && "font-bold")}
               />
             ))}
+            <StabilityCell locale={locale} t={t} stability={result.stability} />
             <Cell className="border-b-0 text-end whitespace-nowrap rtl:text-start">
               {t("compare.ofStarts", {
                 atBest: result.startsAtBest,
@@ -122,6 +125,26 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
         ))}
       </tbody>
     </DataTable>
+  );
+}
+
+type StabilityProps = Readonly<{
+  locale: Locale;
+  t: SegmentationWords;
+  stability: SolutionStability | undefined;
+}>;
+
+/** The median, and under it the middle half of the pairs. */
+function StabilityCell({ locale, t, stability }: StabilityProps) {
+  if (!stability) {
+    return <Cell className="border-b-0 text-end text-muted rtl:text-start">{t("compare.notMeasured")}</Cell>;
+  }
+  const { median, q25: low, q75: high } = stability.adjustedRand;
+  return (
+    <Cell className="border-b-0 text-end whitespace-nowrap tabular-nums rtl:text-start">
+      {formatNumber(locale, median, { decimals: 2 })}
+      <span className="block text-xs text-muted">{t("compare.stabilityRange", { low, high })}</span>
+    </Cell>
   );
 }
 

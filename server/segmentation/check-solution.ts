@@ -17,6 +17,11 @@ export function checkSolution(result: SolutionResult): SegmentationFinding[] {
       polished: latentClass?.polished,
       boundaryEstimates: latentClass?.boundaryEstimates,
       degreesOfFreedom: latentClass?.degreesOfFreedom,
+      stability: result.stability && {
+        pairs: result.stability.pairs,
+        medianAdjustedRand: result.stability.adjustedRand.median,
+        segments: result.stability.segments,
+      },
     },
     agreementByItem(result.profile),
   );

@@ -31,7 +31,8 @@ export async function handleFitSegmentation(
   if (stops.length > 0) throw new AppError("inputs-stop-run", { findings: stops });
 
   const remaining = await beginWith(job, segmentationId, specification, loaded);
-  const report = progressOf(job, specification, remaining);
+  const stepsOfTask = (task: FitTask) => stepsOf(task, specification.starts, loaded.dataset.rowCount);
+  const report = progressOf(job, listTasks(specification), remaining, stepsOfTask);
   const input = {
     dataset: loaded.dataset,
     variables: loaded.variables,
@@ -45,7 +46,7 @@ export async function handleFitSegmentation(
     onProgress: report,
     onFitted: async (task, solution) => {
       await storeSolution(job, segmentationId, loaded, solution);
-      report(task, stepsOf(task, specification.starts));
+      report(task, stepsOfTask(task));
     },
   });
 }
@@ -75,15 +76,15 @@ async function beginWith(
   });
 }
 
-/** Progress over all starts of all solutions, those of an earlier attempt included. */
+/** Progress over all steps of all solutions, those of an earlier attempt included. */
 function progressOf(
   job: RunningJob,
-  specification: SegmentationSpecification,
+  all: readonly FitTask[],
   remaining: readonly FitTask[],
+  stepsOfTask: (task: FitTask) => number,
 ) {
-  const steps = (tasks: readonly FitTask[]) =>
-    tasks.reduce((sum, task) => sum + stepsOf(task, specification.starts), 0);
-  const total = steps(listTasks(specification));
+  const steps = (tasks: readonly FitTask[]) => tasks.reduce((sum, task) => sum + stepsOfTask(task), 0);
+  const total = steps(all);
   const before = total - steps(remaining);
   const doneByTask = new Map<FitTask, number>();
   job.reportProgress(before, total);

@@ -17,13 +17,27 @@ import {
   type FitTask,
   type FittedSolution,
   polishedStarts,
+  startSteps,
 } from "#server/segmentation/fit-task";
+import {
+  countStabilityPairs,
+  measureKMeansStability,
+  measureLatentClassStability,
+} from "#server/segmentation/measure-stability";
 import { scaleCodes } from "#server/segmentation/scale-codes";
 
 /** What one method found, before it is profiled. */
 type Fitted = Pick<
   SolutionResult,
-  "fit" | "starts" | "startsAtBest" | "converged" | "iterations" | "distinctRows" | "basis" | "leftOut"
+  | "fit"
+  | "starts"
+  | "startsAtBest"
+  | "converged"
+  | "iterations"
+  | "distinctRows"
+  | "basis"
+  | "leftOut"
+  | "stability"
 > & {
   options: Record<string, string | number | boolean>;
   rows: Int32Array;
@@ -55,7 +69,7 @@ export function fitSolution(input: FitInput, task: FitTask, hooks: RunHooks): Fi
   });
   const result: SolutionResult = {
     ...shared,
-    formatVersion: 1,
+    formatVersion: 2,
     method: task.method,
     k: task.k,
     seed: specification.seed,
@@ -99,6 +113,11 @@ function runKMeans({ dataset, variables, specification }: FitInput, k: number, h
     options: { ...solution.options, standardise },
     basis: [...built.variables],
     leftOut: countLeftOut("missing-basis", dataset.rowCount - built.rows.length),
+    stability: measureKMeansStability(
+      built.matrix,
+      { k, seed, pairs: countStabilityPairs("k-means", dataset.rowCount), assignment },
+      countFrom(startSteps("k-means", starts), hooks),
+    ),
     rows: built.rows,
     assignment,
     probabilities: null,
@@ -132,10 +151,25 @@ function runLatentClass({ dataset, specification }: FitInput, k: number, hooks: 
     options: { ...solution.options },
     basis: basis.map((code) => ({ code, coding: "categorical" as const })),
     leftOut: countLeftOut("no-basis-answer", dataset.rowCount - rows.length),
+    stability: measureLatentClassStability(
+      table,
+      {
+        k,
+        seed,
+        pairs: countStabilityPairs("latent-class", dataset.rowCount),
+        assignment: solution.assignment,
+      },
+      countFrom(startSteps("latent-class", starts), hooks),
+    ),
     rows,
     assignment: solution.assignment,
     probabilities: solution.memberships,
   };
+}
+
+/** Progress of a second stage, after the steps of the first. */
+function countFrom(stepsBefore: number, { onProgress, ...others }: RunHooks): RunHooks {
+  return { ...others, onProgress: (done, total) => onProgress?.(stepsBefore + done, stepsBefore + total) };
 }
 
 /** Who answered none of the basis variables cannot be told apart: such a row says nothing and is left out. */

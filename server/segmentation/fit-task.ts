@@ -2,6 +2,7 @@ import type { AnalysisErrorCode, AnalysisErrorDetails } from "#analysis/analysis
 import type { Dataset } from "#analysis/dataset/dataset";
 import type { SegmentationMethod, SegmentationSpecification, SolutionResult } from "#contracts/segmentation";
 import type { Variable } from "#questionnaire/codebook";
+import { countStabilityPairs } from "#server/segmentation/measure-stability";
 
 /** Everything that fitting needs, as plain data and typed arrays, so that it can be posted to a thread. */
 export type FitInput = {
@@ -34,9 +35,13 @@ export type MessageFromThread =
   | { kind: "fitted"; solution: FittedSolution }
   | { kind: "refused"; code: AnalysisErrorCode; explanation: string; details: AnalysisErrorDetails };
 
-/** How many starts a k-means or latent class solution takes, with those that are taken to convergence. */
-export function stepsOf(task: FitTask, starts: number): number {
-  return task.method === "k-means" ? starts : starts + polishedStarts(starts);
+/** The steps of a solution's progress: its starts, those that are taken to convergence, and the bootstrap pairs. */
+export function stepsOf(task: FitTask, starts: number, respondents: number): number {
+  return startSteps(task.method, starts) + countStabilityPairs(task.method, respondents);
+}
+
+export function startSteps(method: SegmentationMethod, starts: number): number {
+  return method === "k-means" ? starts : starts + polishedStarts(starts);
 }
 
 /** Of the short latent class starts, the best ones are taken to convergence. */

@@ -59,7 +59,7 @@ test("fits every method and K, finds the three kinds, and stores everybody's mem
   const { segmentationId, jobRunId } = await create();
   await run(jobRunId);
   const { job, solutions, baseSize } = await readSegmentation(viewer, segmentationId);
-  expect(job).toMatchObject({ status: "succeeded", done: 90, total: 90 });
+  expect(job).toMatchObject({ status: "succeeded", done: 480, total: 480 });
   expect(baseSize).toBe(300);
   expect(solutions.map(({ method, k }) => `${method} ${k}`)).toEqual([
     ...["k-means 2", "k-means 3", "k-means 4"],
@@ -137,7 +137,7 @@ test("a job whose worker dies goes on with what was not fitted", async () => {
   expect(before.length).toBeLessThan(4);
   await run(jobRunId);
   const after = await readSegmentation(viewer, segmentationId);
-  expect(after.job).toMatchObject({ status: "succeeded", done: 40, total: 40 });
+  expect(after.job).toMatchObject({ status: "succeeded", done: 440, total: 440 });
   expect(after.solutions.map(({ k }) => k)).toEqual([2, 3, 4, 5]);
   for (const solution of before) expect(after.solutions).toContainEqual(solution);
 });

@@ -34,10 +34,11 @@ export type ItemCorrelations = {
  *
  * Missing data: `complete` uses the rows that answer every item; `pairwise` uses for each cell the rows that answer
  * both, which may give a matrix that no real data could have. Weights: a weight of w counts as w equal rows; the
- * divisor is the sum of weights - 1, and that sum is `caseCount`, so normalise weights to n before testing.
+ * divisor is the sum of weights - 1, and that sum is `caseCount`, so normalise weights to n before testing. Weights that
+ * add up to 1 or less are shares, not counts, and are scaled to the number of rows.
  *
- * @throws AnalysisError `too-few-rows` when fewer than two rows (or fewer than a total weight above 1) can be used,
- *   `constant-variable` when an item does not vary. Time O(rows x items^2).
+ * @throws AnalysisError `too-few-rows` when fewer than two rows can be used, or two items are answered together by too
+ *   few; `constant-variable` when an item does not vary. Time O(rows x items^2).
  */
 export function correlateItems(table: ItemTable, missing: MissingRule = "complete"): ItemCorrelations {
   const { items, matrix, weights } = table;
@@ -46,7 +47,7 @@ export function correlateItems(table: ItemTable, missing: MissingRule = "complet
   if (size === 0 || rows.length < 2) {
     throw new AnalysisError("too-few-rows", "correlations need two rows with answers", { rows: rows.length });
   }
-  const rowWeights = Float64Array.from(rows, (row) => (weights ? weights[row] : 1));
+  const rowWeights = weighRows(rows, weights);
   const columns = items.map((_, item) =>
     Float64Array.from(rows, (row) => matrix.values[row * matrix.columnCount + item]),
   );
@@ -62,6 +63,9 @@ export function correlateItems(table: ItemTable, missing: MissingRule = "complet
     }
     return deviation;
   });
+  if (moments.correlations.some(Number.isNaN)) {
+    throw new AnalysisError("too-few-rows", "two items have too few rows in common", { missing });
+  }
   const square = (values: Float64Array): NumericMatrix => ({ rowCount: size, columnCount: size, values });
   return {
     items,
@@ -75,6 +79,13 @@ export function correlateItems(table: ItemTable, missing: MissingRule = "complet
 }
 
 type Moments = { means: Float64Array; covariances: Float64Array; correlations: Float64Array };
+
+function weighRows(rows: readonly number[], weights: Float64Array | null): Float64Array {
+  if (!weights) return new Float64Array(rows.length).fill(1);
+  const total = rows.reduce((sum, row) => sum + weights[row], 0);
+  const scale = total > 1 ? 1 : rows.length / total;
+  return Float64Array.from(rows, (row) => weights[row] * scale);
+}
 
 function usableRows({ matrix, weights }: ItemTable, missing: MissingRule): number[] {
   const { rowCount, columnCount, values } = matrix;
@@ -123,22 +134,48 @@ function momentsByPair(columns: readonly Float64Array[], weights: Float64Array):
   const correlations = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      const rows = Array.from(weights.keys()).filter(
-        (row) => !Number.isNaN(columns[i][row]) && !Number.isNaN(columns[j][row]),
-      );
-      const pair = [columns[i], columns[j]].map((column) => Float64Array.from(rows, (row) => column[row]));
-      const both = momentsOfComplete(
-        pair,
-        Float64Array.from(rows, (row) => weights[row]),
-      );
-      if (i === j) means[i] = both.means[0];
-      covariances[i * size + j] = both.covariances[1];
-      covariances[j * size + i] = both.covariances[1];
-      correlations[i * size + j] = i === j ? 1 : both.correlations[1];
+      const pair = momentsOfPair(columns[i], columns[j], weights);
+      if (i === j) means[i] = pair.mean;
+      covariances[i * size + j] = pair.covariance;
+      covariances[j * size + i] = pair.covariance;
+      correlations[i * size + j] = i === j ? 1 : pair.correlation;
       correlations[j * size + i] = correlations[i * size + j];
     }
   }
   return { means, covariances, correlations };
+}
+
+function momentsOfPair(
+  a: Float64Array,
+  b: Float64Array,
+  weights: Float64Array,
+): { mean: number; covariance: number; correlation: number } {
+  let total = 0;
+  let meanA = 0;
+  let meanB = 0;
+  for (let row = 0; row < weights.length; row++) {
+    if (Number.isNaN(a[row]) || Number.isNaN(b[row])) continue;
+    total += weights[row];
+    meanA += weights[row] * a[row];
+    meanB += weights[row] * b[row];
+  }
+  meanA /= total;
+  meanB /= total;
+  let squaresA = 0;
+  let squaresB = 0;
+  let products = 0;
+  for (let row = 0; row < weights.length; row++) {
+    if (Number.isNaN(a[row]) || Number.isNaN(b[row])) continue;
+    const weighted = weights[row] * (a[row] - meanA);
+    squaresA += weighted * (a[row] - meanA);
+    products += weighted * (b[row] - meanB);
+    squaresB += weights[row] * (b[row] - meanB) ** 2;
+  }
+  return {
+    mean: meanA,
+    covariance: products / (total - 1),
+    correlation: products / Math.sqrt(squaresA * squaresB),
+  };
 }
 
 function weightedSum(values: Float64Array, weights: Float64Array): number {

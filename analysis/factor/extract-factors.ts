@@ -83,13 +83,15 @@ function extractMinimumResiduals(
   const start = squaredMultipleCorrelations(correlations).map((shared) => 1 - shared);
   const found = searchUniquenesses(start, precision, (uniquenesses, gradient) => {
     const decomposition = decomposeSymmetric(reduceDiagonal(correlations, uniquenesses));
-    const fitted = scaleVectors(decomposition, factorCount, (value) =>
-      value < Number.EPSILON ? 100 * Number.EPSILON : value,
-    );
-    sumSquaresByRow(scaleVectors(decomposition, factorCount, (value) => value)).forEach((shared, i) => {
+    const fitted = scaleVectors(decomposition, factorCount, (value) => value);
+    sumSquaresByRow(fitted).forEach((shared, i) => {
       gradient[i] = shared + uniquenesses[i] - 1;
     });
-    return sumSquaredResiduals(correlations, fitted);
+    // psych judges steps by the residuals off the diagonal, whose slope this is at the minimum only. To go on to the
+    // last digit takes the function that has this slope everywhere; both have the same minimum.
+    if (precision === "customary") return sumSquaredResiduals(correlations, fitted);
+    const discarded = decomposition.values.map((value, k) => (k < factorCount ? Math.min(0, value) : value));
+    return discarded.reduce((sum, value) => sum + value ** 2, 0) / 2;
   });
   const reduced = decomposeSymmetric(reduceDiagonal(correlations, found.point));
   const loadings = scaleVectors(reduced, factorCount, (value) => value);
@@ -98,7 +100,7 @@ function extractMinimumResiduals(
     loadings,
     communalities,
     uniquenesses: communalities.map((shared) => 1 - shared),
-    objective: found.value,
+    objective: sumSquaredResiduals(correlations, loadings),
     converged: found.converged,
     iterations: found.iterations,
     atFloor: itemsAtFloor(found.point),

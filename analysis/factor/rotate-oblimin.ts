@@ -34,6 +34,7 @@ export function rotateOblimin(unrotated: NumericMatrix, precision: Precision = "
   let iterations = 0;
   const stop = stops[precision];
   let slope = Infinity;
+  let isExhausted = false;
   while (factorCount > 1 && iterations <= stop.most) {
     const projected = projectGradient(current.gradient, axes);
     slope = projected.norm();
@@ -46,6 +47,11 @@ export function rotateOblimin(unrotated: NumericMatrix, precision: Precision = "
       if (current.value - next.value > 0.5 * slope ** 2 * length) break;
       length /= 2;
     }
+    // On the way to the last digit, a step that no longer lowers the criterion has met rounding.
+    if (precision === "full" && next.value >= current.value) {
+      isExhausted = true;
+      break;
+    }
     axes = next.axes;
     current = next;
     iterations++;
@@ -53,7 +59,7 @@ export function rotateOblimin(unrotated: NumericMatrix, precision: Precision = "
   return {
     loadings: toNumeric(current.loadings),
     factorCorrelations: toNumeric(axes.transpose().mmul(axes)),
-    converged: factorCount < 2 || slope < stop.slope,
+    converged: factorCount < 2 || isExhausted || slope < stop.slope,
     iterations,
   };
 }

@@ -107,7 +107,8 @@ function assertFilled({ rowCount, items, indexes, gaussians, values, terms, desi
   }
 }
 
-function joinColumns({
+/** Items, values and terms side by side, a missing value as a number that nobody gives. Time O(cells). */
+export function joinColumns({
   rowCount,
   items,
   indexes,

@@ -5,6 +5,7 @@ import { correlateItems, type ItemTable } from "#analysis/factor/correlate-items
 import { minimumAveragePartial } from "#analysis/factor/minimum-average-partial";
 import { readItemTable } from "#analysis/factor/read-item-table";
 import { measureSamplingAdequacy } from "#analysis/factor/sampling-adequacy";
+import { scoreFactors } from "#analysis/factor/score-factors";
 import { testSphericity } from "#analysis/factor/test-sphericity";
 import { buildMcdonaldsDataset, perceptions } from "#analysis/reference-data/mcdonalds-dataset";
 import { parseReferenceTable } from "#analysis/reference-data/parse-reference-table";
@@ -127,4 +128,18 @@ test("five maximum likelihood factors of bfi, varimax", () => {
   expectEqual(found.fit!.chiSquare!, known.statistic);
   expect(found.fit!.degreesOfFreedom).toBe(known.dof);
   expectEqual(found.objective!, known.criterion);
+});
+
+test.each(["regression", "bartlett"] as const)("factor scores of psych, %s", (method) => {
+  const solution = analyseFactors(bfi, { factors: 5 });
+  const { scores } = scoreFactors(bfi, solution, method);
+  cases.bfi_scores_first_two_rows[method].forEach((known, row) => {
+    expectVector([...scores.values.subarray(row * 5, row * 5 + 5)], known);
+  });
+});
+
+test("component scores of psych::principal", () => {
+  const solution = analyseFactors(bfi, { factors: 5, extraction: "pca", rotation: "none" });
+  const first = scoreFactors(bfi, solution).scores.values.subarray(0, 5);
+  expectVector(Array.from(first, Math.abs), cases.bfi_scores_first_two_rows.components);
 });

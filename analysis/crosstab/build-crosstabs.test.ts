@@ -161,6 +161,17 @@ for (const [name, dataset, known] of [
   });
 }
 
+test("Rao-Scott agrees with R's survey where cells are empty", () => {
+  const { a, b, w, ...known } = survey.emptyCells;
+  const dataset = createDataset([createCategoricalColumn("a", a), createCategoricalColumn("segment", b)], w);
+  const { raoScott } = crossWithSegment(dataset, "a");
+  expectClose(raoScott?.f, known.F, 1e-4);
+  expectClose(raoScott?.fDegreesOfFreedom[0], known.df[0], 1e-4);
+  expectClose(raoScott?.fDegreesOfFreedom[1], known.df[1], 1e-4);
+  expectClose(raoScott?.pValue, known.p, 2e-4);
+  expectClose(raoScott?.correctedPValue, known.pChisq, 1e-6);
+});
+
 test("letters stand in the significantly higher column", () => {
   expect(crossWithSegment(buildDataset(), "Gender").letters).toEqual([
     ["BD", "", "BD", ""],

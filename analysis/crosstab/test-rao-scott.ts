@@ -90,7 +90,7 @@ function sumDesignEffects(
     .add(occupied.mmul(occupied.transpose()).mul(sumOf(squares)))
     .mul(designRows / (designRows - 1) / total ** 2);
   const factor = new CholeskyDecomposition(simple);
-  if (!factor.isPositiveDefinite()) return null;
+  if (!factor.isPositiveDefinite() || !isWellConditioned(factor.lowerTriangularMatrix)) return null;
   const effects = factor.solve(actual);
   const sum = effects.trace();
   let sumOfSquares = 0;
@@ -98,6 +98,12 @@ function sumDesignEffects(
     for (let j = 0; j < effects.columns; j++) sumOfSquares += effects.get(i, j) * effects.get(j, i);
   }
   return Number.isFinite(sum) && sumOfSquares > 0 ? { sum, sumOfSquares } : null;
+}
+
+/** With too many empty cells the interactions cannot be told apart, and rounding alone keeps the matrix definite. */
+function isWellConditioned(factor: Matrix): boolean {
+  const diagonal = factor.diagonal();
+  return Math.min(...diagonal) > 1e-7 * Math.max(...diagonal);
 }
 
 /** C' diag(cells) C: how the contrast of one cell shares weight with that of another. */

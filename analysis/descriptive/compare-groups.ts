@@ -21,7 +21,7 @@ export type GroupComparison = {
   kruskalWallis: KruskalWallisTest | null;
   brownForsythe: BrownForsytheTest | null;
   bartlett: BartlettTest | null;
-  /** Null above 20 groups too: 200 studentised ranges take half a second. */
+  /** Null above 20 groups too, where 200 studentised ranges take half a second, and where not wanted. */
   tukey: TukeyComparison[] | null;
   /** t tests of every pair, adjusted as asked. */
   pairs: Comparison[];
@@ -31,6 +31,8 @@ export type GroupComparison = {
 export type GroupComparisonOptions = MeanComparisonOptions & {
   /** Of intervals; Tukey's hold together. Default 0.95. */
   confidence?: number;
+  /** Whether Tukey's differences are wanted, the slowest part by far. Default true. */
+  tukey?: boolean;
 };
 
 /**
@@ -78,7 +80,10 @@ export function compareGroups(
     kruskalWallis: answers && testKruskalWallis(answers),
     brownForsythe: answers && testBrownForsythe(answers),
     bartlett: answers && testBartlett(comparable),
-    tukey: answers && groupCount <= MAX_TUKEY_GROUPS ? compareByTukey(comparable, confidence) : null,
+    tukey:
+      answers && groupCount <= MAX_TUKEY_GROUPS && (options.tukey ?? true)
+        ? compareByTukey(comparable, confidence)
+        : null,
     pairs,
     letters: assignLetters(pairs, groupCount, options.alpha ?? 0.05),
   };

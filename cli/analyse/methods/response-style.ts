@@ -1,6 +1,7 @@
 import { type Dataset, findColumn } from "#analysis/dataset/dataset";
 import { centreWithinPerson } from "#analysis/response-style/centre-within-person";
 import { measureResponseStyle, type ResponseStyles } from "#analysis/response-style/measure-response-style";
+import { numbersOrYesNo } from "#cli/analyse/column-values";
 import { defineMethod } from "#cli/analyse/define-method";
 import { flag, numbers, outputFile, wholeNumber } from "#cli/analyse/options";
 
@@ -23,6 +24,8 @@ export const responseStyleMethod = defineMethod({
       "over respondents: longestRun, standardDeviation, extreme, midpoint, acquiescence, disacquiescence (shares of answers)",
   },
   run({ dataset, items, options }) {
+    // Texts of three kinds or more have no order to agree in.
+    for (const item of items) numbersOrYesNo(dataset, item);
     const styles = measureResponseStyle(dataset, items, {
       low: options.scale?.[0],
       high: options.scale?.[1],

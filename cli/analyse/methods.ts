@@ -23,6 +23,10 @@ export const methods: Readonly<Record<string, () => Promise<AnalyseMethod>>> = {
   price: () => import("#cli/analyse/methods/price").then((module) => module.priceMethod),
   typing: () => import("#cli/analyse/methods/typing").then((module) => module.typingMethod),
   score: () => import("#cli/analyse/methods/score").then((module) => module.scoreMethod),
+  "latent-class": () =>
+    import("#cli/analyse/methods/latent-class").then((module) => module.latentClassMethod),
   maxdiff: () => import("#cli/analyse/methods/maxdiff").then((module) => module.maxdiffMethod),
   "k-means": () => import("#cli/analyse/methods/k-means").then((module) => module.kMeansMethod),
+  "maxdiff-design": () =>
+    import("#cli/analyse/methods/maxdiff-design").then((module) => module.maxdiffDesignMethod),
 };

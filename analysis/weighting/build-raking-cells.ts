@@ -16,40 +16,44 @@ export function buildRakingCells(
   bounds: WeightBounds | undefined,
   rowCount: number,
 ): RakingCells {
-  const { base, meanBase } = scaleBase(baseWeights, rowCount);
   const size = margins.reduce((product, { targets }) => product * targets.length, 1);
   const isJoint = size <= largestTable && !(bounds && isUneven(baseWeights));
-  const { cellOfRow, firstRows } = isJoint
+  const { cellOfRow, firstRows, sums } = isJoint
     ? numberJointCells(margins, baseWeights, size, rowCount)
     : numberRows(baseWeights, rowCount);
-  const cellCount = firstRows.length;
-  const mass = new Float64Array(cellCount);
-  for (let row = 0; row < rowCount; row++) {
-    const cell = cellOfRow[row];
-    if (cell >= 0) mass[cell] += base ? base[row] : meanBase;
-  }
-  const limit = (multiple: number) =>
-    Float64Array.from(firstRows, (row) => (base ? (multiple * meanBase) / base[row] : multiple));
+  const total = sums.reduce((all, sum) => all + sum, 0);
+  const mass = new Float64Array(sums.map((sum) => sum / total));
   return {
-    cellCount,
+    cellCount: sums.length,
     cellOfRow,
     mass,
-    categories: margins.map(({ indexes }) => Int32Array.from(firstRows, (row) => indexes[row])),
-    lower: bounds ? limit(bounds.lower) : new Float64Array(cellCount),
-    upper: bounds ? limit(bounds.upper) : new Float64Array(cellCount).fill(Infinity),
+    categories: margins.map(({ indexes }) => new Int32Array(firstRows.map((row) => indexes[row]))),
+    limits: bounds ? limitCells(mass, firstRows, baseWeights, bounds) : null,
   };
 }
 
-/** Base weights that sum to 1, and what the mean of those above 0 is then. */
-function scaleBase(baseWeights: Float64Array | null, rowCount: number) {
-  if (!baseWeights) return { base: null, meanBase: 1 / rowCount };
+/** Bounds are relative to the mean weight, so a cell of small base weights may grow by more. */
+function limitCells(
+  mass: Float64Array,
+  firstRows: readonly number[],
+  baseWeights: Float64Array | null,
+  bounds: WeightBounds,
+) {
+  const meanBase = baseWeights ? averageAboveZero(baseWeights) : 1;
+  const limit = (multiple: number) =>
+    mass.map((sum, cell) => (sum * multiple * meanBase) / (baseWeights?.[firstRows[cell]] ?? 1));
+  return { lower: limit(bounds.lower), upper: limit(bounds.upper) };
+}
+
+/** The mean of the weights that count. Time O(n). */
+export function averageAboveZero(weights: Float64Array): number {
   let total = 0;
   let count = 0;
-  for (const weight of baseWeights) {
+  for (const weight of weights) {
     total += weight;
     if (weight > 0) count++;
   }
-  return { base: baseWeights.map((weight) => weight / total), meanBase: 1 / count };
+  return total / count;
 }
 
 function isUneven(baseWeights: Float64Array | null): boolean {
@@ -57,7 +61,8 @@ function isUneven(baseWeights: Float64Array | null): boolean {
   return baseWeights?.some((weight) => weight > 0 && weight !== first) ?? false;
 }
 
-type Numbering = { cellOfRow: Int32Array; firstRows: ArrayLike<number> };
+/** The cell of each row, and each cell's first row and sum of base weights. */
+type Numbering = { cellOfRow: Int32Array; firstRows: number[]; sums: number[] };
 
 function numberJointCells(
   margins: readonly RakingMargin[],
@@ -72,29 +77,35 @@ function numberJointCells(
   }
   const numbers = new Int32Array(size).fill(-1);
   const firstRows: number[] = [];
+  const sums: number[] = [];
   for (let row = 0; row < rowCount; row++) {
-    if (baseWeights && baseWeights[row] === 0) {
+    const weight = baseWeights ? baseWeights[row] : 1;
+    const place = cellOfRow[row];
+    if (weight === 0) {
       cellOfRow[row] = -1;
       continue;
     }
-    const place = cellOfRow[row];
     if (numbers[place] < 0) {
-      numbers[place] = firstRows.length;
+      numbers[place] = sums.length;
       firstRows.push(row);
+      sums.push(0);
     }
     cellOfRow[row] = numbers[place];
+    sums[numbers[place]] += weight;
   }
-  return { cellOfRow, firstRows };
+  return { cellOfRow, firstRows, sums };
 }
 
 function numberRows(baseWeights: Float64Array | null, rowCount: number): Numbering {
   const cellOfRow = new Int32Array(rowCount).fill(-1);
-  const firstRows = new Int32Array(rowCount);
-  let count = 0;
+  const firstRows: number[] = [];
+  const sums: number[] = [];
   for (let row = 0; row < rowCount; row++) {
-    if (baseWeights && baseWeights[row] === 0) continue;
-    firstRows[count] = row;
-    cellOfRow[row] = count++;
+    const weight = baseWeights ? baseWeights[row] : 1;
+    if (weight === 0) continue;
+    cellOfRow[row] = sums.length;
+    firstRows.push(row);
+    sums.push(weight);
   }
-  return { cellOfRow, firstRows: firstRows.subarray(0, count) };
+  return { cellOfRow, firstRows, sums };
 }

@@ -1,8 +1,8 @@
 import type { RakingCells } from "#analysis/weighting/raking-types";
 
-/** Weight over base weight for each cell, within the cells' limits. */
 export type CellFit = {
-  ratios: Float64Array;
+  /** The sum of weights of each cell, on the scale of `mass` and within its limits. */
+  weights: Float64Array;
   iterations: number;
   largestError: number;
 };
@@ -10,9 +10,9 @@ export type CellFit = {
 /**
  * Iterative proportional fitting of cells to shares.
  *
- * Each margin in turn multiplies the ratio of its categories by target / share. Limits apply where shares are
- * added up, not to the factors: at the end ratio = clip(product of factors), which is the solution closest to the
- * base weights (in relative entropy) among all within the limits, and does not depend on the order of the margins.
+ * Each margin in turn multiplies the weights of its categories by target / share. Limits apply where shares are
+ * added up, not to the factors: at the end weight = clip(mass x factors), which is the solution closest to the base
+ * weights (in relative entropy) among all within the limits, and does not depend on the order of the margins.
  * Without limits it is plain raking.
  *
  * @param targets shares of 1 for every margin; a category without cells has target 0.
@@ -24,56 +24,94 @@ export function fitRakingCells(
   targets: readonly ArrayLike<number>[],
   { tolerance, maxIterations }: { tolerance: number; maxIterations: number },
 ): CellFit {
-  const { cellCount, categories, lower, upper } = cells;
-  const products = new Float64Array(cellCount).fill(1);
-  const ratios = clip(products, lower, upper);
+  const weights = Float64Array.from(cells.mass);
+  let clipped = clipWeights(cells, weights);
+  let pending: MarginFactors = { margin: 0, factors: new Float64Array(targets[0].length).fill(1) };
   let iterations = 0;
-  let largestError = findLargestError(cells, targets, ratios);
+  let largestError = Infinity;
   while (largestError > tolerance && iterations < maxIterations) {
     iterations++;
+    let largestMiss = 0;
     for (let margin = 0; margin < targets.length; margin++) {
-      const factors = sumShares(cells, margin, targets[margin].length, ratios);
+      const factors = multiplyThenSum(cells, weights, pending, margin, targets[margin].length);
       for (let category = 0; category < factors.length; category++) {
-        factors[category] = targets[margin][category] / factors[category];
+        const target = targets[margin][category];
+        largestMiss = Math.max(largestMiss, Math.abs(factors[category] - target));
+        factors[category] = target / factors[category];
       }
-      const category = categories[margin];
-      for (let cell = 0; cell < cellCount; cell++) {
-        products[cell] *= factors[category[cell]];
-        ratios[cell] = Math.min(upper[cell], Math.max(lower[cell], products[cell]));
-      }
+      pending = { margin, factors };
     }
-    largestError = findLargestError(cells, targets, ratios);
+    largestError = largestMiss;
+    // What margins missed on their turn is a cheap sign of when to add all of them up.
+    if (largestMiss <= 100 * tolerance || iterations === maxIterations) {
+      const done = multiplyThenSum(cells, weights, pending, 0, targets[0].length);
+      pending = { margin: 0, factors: done.fill(1) };
+      clipped = clipWeights(cells, weights);
+      largestError = findLargestError(cells, targets, clipped);
+    }
   }
-  return { ratios, iterations, largestError };
+  return { weights: clipped, iterations, largestError };
 }
 
-/** The shares of one margin's categories under these ratios. Time O(cells). */
-export function sumShares(
-  { cellCount, mass, categories }: RakingCells,
-  margin: number,
+type MarginFactors = { margin: number; factors: Float64Array };
+
+/** Multiplies by the factors of one margin and, on the same way through, adds up the shares of the next. */
+function multiplyThenSum(
+  { cellCount, categories, limits }: RakingCells,
+  weights: Float64Array,
+  { margin, factors }: MarginFactors,
+  next: number,
   categoryCount: number,
-  ratios: Float64Array,
 ): Float64Array {
   const shares = new Float64Array(categoryCount);
   const category = categories[margin];
-  for (let cell = 0; cell < cellCount; cell++) shares[category[cell]] += mass[cell] * ratios[cell];
+  const nextCategory = categories[next];
+  if (limits === null) {
+    for (let cell = 0; cell < cellCount; cell++) {
+      const weight = weights[cell] * factors[category[cell]];
+      weights[cell] = weight;
+      shares[nextCategory[cell]] += weight;
+    }
+  } else {
+    const { lower, upper } = limits;
+    for (let cell = 0; cell < cellCount; cell++) {
+      const weight = weights[cell] * factors[category[cell]];
+      weights[cell] = weight;
+      shares[nextCategory[cell]] += Math.min(upper[cell], Math.max(lower[cell], weight));
+    }
+  }
+  return shares;
+}
+
+function clipWeights({ limits }: RakingCells, weights: Float64Array): Float64Array {
+  if (limits === null) return weights;
+  return weights.map((weight, cell) => Math.min(limits.upper[cell], Math.max(limits.lower[cell], weight)));
+}
+
+/** The shares of one margin's categories, given the weight of each cell. Time O(cells). */
+export function sumShares(
+  { cellCount, categories }: RakingCells,
+  margin: number,
+  categoryCount: number,
+  weights: Float64Array,
+): Float64Array {
+  const shares = new Float64Array(categoryCount);
+  const category = categories[margin];
+  for (let cell = 0; cell < cellCount; cell++) shares[category[cell]] += weights[cell];
   return shares;
 }
 
 function findLargestError(
   cells: RakingCells,
   targets: readonly ArrayLike<number>[],
-  ratios: Float64Array,
+  weights: Float64Array,
 ): number {
   let largest = 0;
-  targets.forEach((target, margin) => {
-    sumShares(cells, margin, target.length, ratios).forEach((share, category) => {
-      largest = Math.max(largest, Math.abs(share - target[category]));
-    });
-  });
+  for (let margin = 0; margin < targets.length; margin++) {
+    const shares = sumShares(cells, margin, targets[margin].length, weights);
+    for (let category = 0; category < shares.length; category++) {
+      largest = Math.max(largest, Math.abs(shares[category] - targets[margin][category]));
+    }
+  }
   return largest;
-}
-
-function clip(values: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array {
-  return values.map((value, cell) => Math.min(upper[cell], Math.max(lower[cell], value)));
 }

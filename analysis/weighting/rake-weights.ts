@@ -1,6 +1,6 @@
 import { AnalysisError } from "#analysis/analysis-error";
 import { checkWeights } from "#analysis/dataset/dataset";
-import { buildRakingCells } from "#analysis/weighting/build-raking-cells";
+import { averageAboveZero, buildRakingCells } from "#analysis/weighting/build-raking-cells";
 import { fitRakingCells, sumShares } from "#analysis/weighting/fit-raking-cells";
 import type { Raking, RakingCells, RakingMargin, RakingOptions } from "#analysis/weighting/raking-types";
 import { assertWeightBounds, trimWeights, type WeightBounds } from "#analysis/weighting/trim-weights";
@@ -45,10 +45,10 @@ export function rakeWeights(
   if (bounds && !isConverged) return trimRaked(margins, baseWeights, targets, bounds, limits);
   return {
     status: isConverged ? "converged" : "not-converged",
-    weights: spreadRatios(cells, baseWeights, fit.ratios),
+    weights: spreadWeights(cells, baseWeights, fit.weights),
     iterations: fit.iterations,
     largestMarginError: fit.largestError,
-    margins: compareShares(margins, cells, targets, fit.ratios),
+    margins: compareShares(margins, cells, targets, fit.weights),
   };
 }
 
@@ -62,16 +62,18 @@ function trimRaked(
 ): Raking {
   const cells = buildRakingCells(margins, baseWeights, undefined, margins[0].indexes.length);
   const fit = fitRakingCells(cells, targets, limits);
-  const weights = trimWeights(spreadRatios(cells, baseWeights, fit.ratios), bounds);
-  const ratios = new Float64Array(cells.cellCount);
-  let total = 0;
+  const weights = trimWeights(spreadWeights(cells, baseWeights, fit.weights), bounds);
+  const sums = new Float64Array(cells.cellCount);
   for (let row = 0; row < weights.length; row++) {
-    if (cells.cellOfRow[row] < 0) continue;
-    ratios[cells.cellOfRow[row]] += weights[row];
-    total += weights[row];
+    if (cells.cellOfRow[row] >= 0) sums[cells.cellOfRow[row]] += weights[row];
   }
-  for (let cell = 0; cell < ratios.length; cell++) ratios[cell] /= total * cells.mass[cell];
-  const compared = compareShares(margins, cells, targets, ratios);
+  const total = sums.reduce((all, sum) => all + sum, 0);
+  const compared = compareShares(
+    margins,
+    cells,
+    targets,
+    sums.map((sum) => sum / total),
+  );
   const misses = compared.flatMap(({ targets: wanted, after }) =>
     after.map((share, position) => Math.abs(share - wanted[position])),
   );
@@ -88,14 +90,13 @@ function compareShares(
   margins: readonly RakingMargin[],
   cells: RakingCells,
   targets: readonly Float64Array[],
-  ratios: Float64Array,
+  weights: Float64Array,
 ): Raking["margins"] {
-  const unweighted = new Float64Array(cells.cellCount).fill(1);
   return margins.map(({ code }, margin) => ({
     code,
     targets: Array.from(targets[margin]),
-    before: Array.from(sumShares(cells, margin, targets[margin].length, unweighted)),
-    after: Array.from(sumShares(cells, margin, targets[margin].length, ratios)),
+    before: Array.from(sumShares(cells, margin, targets[margin].length, cells.mass)),
+    after: Array.from(sumShares(cells, margin, targets[margin].length, weights)),
   }));
 }
 
@@ -104,17 +105,15 @@ function toShares({ targets }: RakingMargin): Float64Array {
   return Float64Array.from(targets, (target) => target / total);
 }
 
-/** Ratios times base weights, the base weights scaled to mean 1: the margins then keep the mean. */
-function spreadRatios({ cellOfRow }: RakingCells, baseWeights: Float64Array | null, ratios: Float64Array) {
+/** Each row's part of its cell, in proportion to base weights scaled to mean 1: the margins then keep the mean. */
+function spreadWeights(
+  { cellOfRow, mass }: RakingCells,
+  baseWeights: Float64Array | null,
+  cellWeights: Float64Array,
+): Float64Array {
+  const ratios = cellWeights.map((weight, cell) => weight / mass[cell]);
   const weights = new Float64Array(cellOfRow.length);
-  let total = 0;
-  let count = 0;
-  for (let row = 0; row < weights.length; row++) {
-    if (cellOfRow[row] < 0) continue;
-    total += baseWeights ? baseWeights[row] : 1;
-    count++;
-  }
-  const scale = count / total;
+  const scale = baseWeights ? 1 / averageAboveZero(baseWeights) : 1;
   for (let row = 0; row < weights.length; row++) {
     const cell = cellOfRow[row];
     if (cell >= 0) weights[row] = (baseWeights ? baseWeights[row] * scale : 1) * ratios[cell];
@@ -163,15 +162,15 @@ function assertMargins(
 }
 
 function assertInhabited({ code, targets }: RakingMargin, cells: RakingCells, margin: number): void {
-  const inhabited = new Set(cells.categories[margin]);
+  const shares = sumShares(cells, margin, targets.length, cells.mass);
   targets.forEach((target, position) => {
-    if (target > 0 && !inhabited.has(position)) {
+    if (target > 0 && shares[position] === 0) {
       throw new AnalysisError("empty-margin", "a category with a target has no respondents", {
         variable: code,
         position,
       });
     }
-    if (target === 0 && inhabited.has(position)) {
+    if (target === 0 && shares[position] > 0) {
       throw new AnalysisError(
         "invalid-argument",
         "a category with respondents has target 0: leave them out first",

@@ -45,7 +45,6 @@ export type RakingCells = {
   mass: Float64Array;
   /** Per margin, the category of each cell. */
   categories: Int32Array[];
-  /** Least and greatest ratio of weight to base weight. */
-  lower: Float64Array;
-  upper: Float64Array;
+  /** Least and greatest sum of weights, on the scale of `mass`; null without bounds. */
+  limits: { lower: Float64Array; upper: Float64Array } | null;
 };

@@ -9,6 +9,7 @@ import { buildTypingTable, filterFolds, mergeFolds, type TypingTable } from "#an
 import type {
   TypingAgreement,
   TypingData,
+  TypingModel,
   TypingModelOptions,
   TypingQuestion,
 } from "#analysis/typing/typing-types";
@@ -43,9 +44,10 @@ export function crossValidateTyping(
     countDiscriminantErrors(prepared, everyQuestion, Infinity, confusion);
     hooks.onProgress?.(foldCount, foldCount);
   } else {
+    const start = fitStart(table, data.questions, options);
     for (let fold = 0; fold < foldCount; fold++) {
       throwIfCancelled(hooks);
-      judgeFold(table, data.questions, options, fold, confusion);
+      judgeFold({ table, questions: data.questions, options, start }, fold, confusion);
       hooks.onProgress?.(fold + 1, foldCount);
     }
   }
@@ -57,11 +59,28 @@ export function countFolds({ folds, entryCount }: TypingTable): number {
   return folds[entryCount - 1] + 1;
 }
 
-/** Adds the true by predicted segments of one fold, under the model of the others. */
-export function judgeFold(
+/** What all folds of a cross-validation share. */
+export type FoldTrial = {
+  table: TypingTable;
+  questions: readonly TypingQuestion[];
+  options: TypingModelOptions;
+  start: TypingModel | null;
+};
+
+/** Everyone's fit, from which those of the folds are a few steps away; null where that saves nothing. */
+export function fitStart(
   table: TypingTable,
   questions: readonly TypingQuestion[],
   options: TypingModelOptions,
+): TypingModel | null {
+  // Without a ridge there may be no minimum to start near.
+  const isUseful = options.kind === "multinomial" && options.decay !== 0;
+  return isUseful ? fitTable(mergeFolds(table), questions, options) : null;
+}
+
+/** Adds the true by predicted segments of one fold, under the model of the others. */
+export function judgeFold(
+  { table, questions, options, start }: FoldTrial,
   fold: number,
   confusion: Float64Array,
 ): void {
@@ -72,7 +91,7 @@ export function judgeFold(
     throw new AnalysisError("too-few-rows", "a fold holds every respondent", { fold });
   }
   const learnt = needsFolds(options) ? training : mergeFolds(training);
-  const memberships = predictEntries(fitTable(learnt, questions, options), heldOut, questions);
+  const memberships = predictEntries(fitTable(learnt, questions, options, start), heldOut, questions);
   for (let entry = 0; entry < heldOut.entryCount; entry++) {
     const predicted = findLargest(memberships.subarray(entry * segmentCount, (entry + 1) * segmentCount));
     for (let k = 0; k < segmentCount; k++) {

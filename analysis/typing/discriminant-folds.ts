@@ -26,7 +26,8 @@ import type { LinearFunctions, TypingQuestion } from "#analysis/typing/typing-ty
  */
 export type DiscriminantFolds = {
   table: TypingTable;
-  centred: Design;
+  /** For each design column, the centred values of all entries. */
+  columns: Float64Array[];
   problems: DiscriminantProblem[];
   /** First entry of each fold, and the number of entries. */
   starts: number[];
@@ -34,6 +35,8 @@ export type DiscriminantFolds = {
   columnsOf: number[][];
   workspace: DiscriminantWorkspace;
   functions: LinearFunctions;
+  /** By segment, the scores of the entries of one fold. */
+  scores: Float64Array[];
 };
 
 /**
@@ -60,14 +63,16 @@ export function prepareDiscriminantFolds(
   const columnsOf = questions.map((question) =>
     Array.from({ length: countDesignColumns(question) }, () => next++),
   );
+  const largestFold = Math.max(...problems.map((_, fold) => starts[fold + 1] - starts[fold]));
   return {
     table,
-    centred,
+    columns: transposeDesign(centred, table.entryCount),
     problems,
     starts,
     columnsOf,
     workspace: createDiscriminantWorkspace(design.columnCount),
     functions: createLinearFunctions(table.segmentCount, design.columnCount),
+    scores: Array.from({ length: table.segmentCount }, () => new Float64Array(largestFold)),
   };
 }
 
@@ -84,26 +89,15 @@ export function countDiscriminantErrors(
   stopAbove = Infinity,
   confusion: Float64Array | null = null,
 ): number {
-  const { table, centred, problems, starts, columnsOf, workspace, functions } = folds;
+  const { table, problems, starts, columnsOf, workspace, functions } = folds;
   const { segmentCount, counts } = table;
   const columns = questions.flatMap((question) => columnsOf[question]);
-  const size = columns.length;
-  const { intercepts, coefficients } = functions;
   let errors = 0;
   for (let fold = 0; fold < problems.length && errors <= stopAbove; fold++) {
     solveDiscriminant(problems[fold], columns, workspace, functions);
+    scoreFold(folds, columns, fold);
     for (let entry = starts[fold]; entry < starts[fold + 1]; entry++) {
-      const row = entry * centred.columnCount;
-      let predicted = 0;
-      let bestScore = -Infinity;
-      for (let k = 0; k < segmentCount; k++) {
-        let score = intercepts[k];
-        for (let a = 0; a < size; a++) score += coefficients[k * size + a] * centred.values[row + columns[a]];
-        if (score > bestScore) {
-          predicted = k;
-          bestScore = score;
-        }
-      }
+      const predicted = findHighest(folds.scores, entry - starts[fold]);
       for (let k = 0; k < segmentCount; k++) {
         const count = counts[entry * segmentCount + k];
         if (k !== predicted) errors += count;
@@ -112,4 +106,34 @@ export function countDiscriminantErrors(
     }
   }
   return errors;
+}
+
+/** Column after column, since reading memory in order is most of the work. */
+function scoreFold(
+  { functions, scores, starts, columns }: DiscriminantFolds,
+  chosen: number[],
+  fold: number,
+): void {
+  const from = starts[fold];
+  const length = starts[fold + 1] - from;
+  scores.forEach((own, k) => {
+    own.fill(functions.intercepts[k], 0, length);
+    chosen.forEach((column, a) => {
+      const coefficient = functions.coefficients[k * chosen.length + a];
+      const values = columns[column];
+      for (let i = 0; i < length; i++) own[i] += coefficient * values[from + i];
+    });
+  });
+}
+
+function findHighest(scores: readonly Float64Array[], entry: number): number {
+  let highest = 0;
+  for (let k = 1; k < scores.length; k++) if (scores[k][entry] > scores[highest][entry]) highest = k;
+  return highest;
+}
+
+function transposeDesign({ columnCount, values }: Design, entryCount: number): Float64Array[] {
+  return Array.from({ length: columnCount }, (_, column) =>
+    Float64Array.from({ length: entryCount }, (_, entry) => values[entry * columnCount + column]),
+  );
 }

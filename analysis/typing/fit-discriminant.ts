@@ -130,7 +130,7 @@ function testSeparation(
   const numerator = rank * groups;
   const denominator = (within + groups - (rank + groups + 1) / 2) * power - (numerator - 2) / 2;
   const root = lambda ** (1 / power);
-  const f = ((1 - root) / root) * (denominator / numerator);
-  const pValue = denominator > 0 ? fUpperTail(f, numerator, denominator) : Number.NaN;
+  const f = denominator > 0 && root > 0 ? ((1 - root) / root) * (denominator / numerator) : null;
+  const pValue = f === null ? null : fUpperTail(f, numerator, denominator);
   return { lambda, f, degreesOfFreedom: [numerator, denominator], pValue };
 }

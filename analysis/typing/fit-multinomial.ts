@@ -2,6 +2,7 @@ import { AnalysisError } from "#analysis/analysis-error";
 import {
   createMultinomialProblem,
   evaluateLoss,
+  fromLinearFunctions,
   type MultinomialPoint,
   type MultinomialProblem,
   measureRidge,
@@ -9,7 +10,7 @@ import {
 } from "#analysis/typing/multinomial-loss";
 import { solveNewtonStep } from "#analysis/typing/solve-newton-step";
 import type { Design, TypingTable } from "#analysis/typing/typing-table";
-import type { MultinomialModel, MultinomialOptions } from "#analysis/typing/typing-types";
+import type { LinearFunctions, MultinomialModel, MultinomialOptions } from "#analysis/typing/typing-types";
 
 const MAX_ITERATIONS = 200;
 /** Newton's steps shrink quadratically: one that promises this share of the loss has arrived. */
@@ -25,6 +26,7 @@ const LEAST_PROMISE = 1e-15;
  * textbooks, the ridge includes the intercepts and is not halved; predictors are not standardised, so that one on a
  * scale of thousands is hardly shrunk. Weights count as that many respondents: the more, the weaker the ridge.
  *
+ * @param start a similar fit, from which fewer iterations are left; the minimum is the same, there being one only.
  * @throws AnalysisError `invalid-argument` for a negative decay.
  * Time O(iterations x entries x (segments x columns) squared) up to 600 coefficients; above, conjugate gradients take
  * O(iterations x steps x entries x segments x columns).
@@ -35,11 +37,13 @@ export function fitMultinomial(
   table: TypingTable,
   design: Design,
   options: MultinomialOptions = {},
+  start: LinearFunctions | null = null,
 ): MultinomialModel {
   const settings = completeMultinomialOptions(options);
   const present = findPresentSegments(table);
   const problem = createMultinomialProblem(table, design, present, settings);
-  let point = evaluateLoss(problem, new Float64Array(problem.decays.length));
+  const origin = new Float64Array(problem.decays.length);
+  let point = evaluateLoss(problem, start ? fromLinearFunctions(problem, start) : origin);
   let converged = false;
   let iterations = 0;
   while (!converged && iterations < MAX_ITERATIONS) {

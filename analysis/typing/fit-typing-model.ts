@@ -49,17 +49,23 @@ export function fitTypingModel(
   return { model, memberships, resubstitutionAccuracy: found / total };
 }
 
-/** The model of these entries. */
+/** The model of these entries. @param start a fit to nearly the same entries, which saves a logit's iterations. */
 export function fitTable(
   table: TypingTable,
   questions: readonly TypingQuestion[],
   options: TypingModelOptions,
+  start: TypingModel | null = null,
 ): TypingModel {
   switch (options.kind) {
     case "lda":
       return fitDiscriminant(table, buildDesign(table, questions));
     case "multinomial":
-      return fitMultinomial(table, buildDesign(table, questions), options);
+      return fitMultinomial(
+        table,
+        buildDesign(table, questions),
+        options,
+        start?.kind === "multinomial" ? start : null,
+      );
     case "tree":
       return fitTree(table, questions, options);
   }

@@ -1,4 +1,4 @@
-import { countFolds, judgeFold } from "#analysis/typing/cross-validate-typing";
+import { countFolds, fitStart, judgeFold } from "#analysis/typing/cross-validate-typing";
 import { countDiscriminantErrors, prepareDiscriminantFolds } from "#analysis/typing/discriminant-folds";
 import { buildTypingTable, countDesignColumns, selectTableQuestions } from "#analysis/typing/typing-table";
 import type { TypingData, TypingModelOptions } from "#analysis/typing/typing-types";
@@ -52,10 +52,11 @@ export function createBatteryJudge(
     countErrors(questions, stopAbove) {
       const chosen = questions.map((question) => data.questions[question]);
       const own = selectTableQuestions(table, questions);
+      const trial = { table: own, questions: chosen, options: model, start: fitStart(own, chosen, model) };
       const confusion = new Float64Array(segmentCount * segmentCount);
       let errors = 0;
       for (let fold = 0; fold < foldCount && errors <= stopAbove; fold++) {
-        judgeFold(own, chosen, model, fold, confusion);
+        judgeFold(trial, fold, confusion);
         errors = confusion.reduce(
           (sum, count, cell) => (cell % (segmentCount + 1) === 0 ? sum : sum + count),
           0,

@@ -194,6 +194,21 @@ export function toLinearFunctions(problem: MultinomialProblem, parameters: Float
   return { intercepts, coefficients };
 }
 
+/** The parameters that give these scores; 0 where a segment had none. */
+export function fromLinearFunctions(problem: MultinomialProblem, functions: LinearFunctions): Float64Array {
+  const { width, free, reference } = problem;
+  const columnCount = width - 1;
+  const parameters = new Float64Array(free.length * width);
+  const read = (k: number, a: number) => {
+    if (k < 0 || functions.intercepts[k] === -Infinity) return 0;
+    return a === 0 ? functions.intercepts[k] : functions.coefficients[k * columnCount + a - 1];
+  };
+  free.forEach((k, f) => {
+    for (let a = 0; a < width; a++) parameters[f * width + a] = read(k, a) - read(reference, a);
+  });
+  return parameters;
+}
+
 function mirrorBlock(square: Float64Array, size: number, top: number, start: number, width: number): void {
   for (let a = 0; a < width; a++) {
     for (let b = 0; b < a; b++) {

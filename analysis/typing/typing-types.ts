@@ -117,7 +117,13 @@ export type DiscriminantModel = LinearFunctions & {
   svd: number[];
   /** Each discriminant's share of the between-segment variance. */
   proportionOfTrace: number[];
-  wilks: { lambda: number; f: number; degreesOfFreedom: [number, number]; pValue: number };
+  /** Rao's F of the difference between segments; null with too few respondents for it. */
+  wilks: {
+    lambda: number;
+    f: number | null;
+    degreesOfFreedom: [number, number];
+    pValue: number | null;
+  };
   /** Share of the training weight that the model gets right when each respondent is left out in turn. */
   leaveOneOutAccuracy: number;
   /** Independent directions among the predictors; fewer than design columns when some are redundant. */

@@ -1,7 +1,7 @@
 import { AnalysisError } from "#analysis/analysis-error";
 import { compareBannerMeans } from "#analysis/crosstab/compare-banner-means";
 import { compareShares, compareWithinBlocks } from "#analysis/crosstab/compare-columns";
-import type { ColumnComparison, Crosstab, CrosstabOptions } from "#analysis/crosstab/crosstab-types";
+import type { Crosstab, CrosstabOptions } from "#analysis/crosstab/crosstab-types";
 import { describeCells } from "#analysis/crosstab/describe-cells";
 import { resolveAxis, type TableAxis } from "#analysis/crosstab/table-axis";
 import type { TableVariable } from "#analysis/crosstab/table-variable";
@@ -9,7 +9,7 @@ import { type AxisTally, type Tally, tallyAxes } from "#analysis/crosstab/tally-
 import { testRaoScott } from "#analysis/crosstab/test-rao-scott";
 import { type Dataset, findColumn } from "#analysis/dataset/dataset";
 import { testIndependence } from "#analysis/profiling/chi-square-independence";
-import { assignLetters } from "#analysis/profiling/comparison";
+import { assignLetters, type Comparison } from "#analysis/profiling/comparison";
 import type { Bases } from "#analysis/profiling/profile-types";
 
 /**
@@ -90,14 +90,8 @@ function describeTable(
     totalBase,
     ...describeCells(weightedCounts, tally),
     ...tests,
-    pairs,
-    letters: weightedCounts.map((_, row) =>
-      assignLetters(
-        pairs.filter((pair) => pair.row === row),
-        columnCount,
-        options.alpha ?? 0.05,
-      ),
-    ),
+    pairs: pairs.flatMap((found, row) => found.map((pair) => ({ ...pair, row }))),
+    letters: pairs.map((found) => assignLetters(found, columnCount, options.alpha ?? 0.05)),
     means: null,
   };
 }
@@ -108,15 +102,15 @@ function compareRows(
   banner: TableAxis,
   overlaps: Tally | null,
   { adjust = "none" }: CrosstabOptions,
-): ColumnComparison[] {
+): Comparison[][] {
   const width = bases.length;
   const effective = bases.map((base) => base.effective);
   const overlap = (a: number, b: number) =>
     overlaps ? overlaps.squares[a * width + b] / (bases[a].weighted * bases[b].weighted) : 0;
-  return weightedCounts.flatMap((cells, row) => {
+  return weightedCounts.map((cells) => {
     const shares = cells.map((weight, column) => (weight > 0 ? weight / bases[column].weighted : 0));
     const compare = compareShares(shares, effective, overlap);
-    return compareWithinBlocks(banner.categories, adjust, compare).map((pair) => ({ ...pair, row }));
+    return compareWithinBlocks(banner.categories, adjust, compare);
   });
 }
 

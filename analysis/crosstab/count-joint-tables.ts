@@ -41,9 +41,12 @@ export function countJointTables(
   }
   const packedCells = width <= MAX_PACKED_CELLS ? packPairs(cells, 0) : null;
   const kept = weights === null ? 1 : 4;
-  return groupStubs(stubs, width).flatMap((group) => {
-    const size = group.reduce((product, stub) => product * (stub.size + 1), width);
-    const sums = new Float64Array(size * kept);
+  const groups = groupStubs(stubs, width);
+  const sizes = groups.map((group) => group.reduce((product, stub) => product * (stub.size + 1), width));
+  const scratch = new Float64Array(kept * sizes.reduce((largest, size) => Math.max(largest, size), 0));
+  return groups.flatMap((group, position) => {
+    const size = sizes[position];
+    const sums = scratch.subarray(0, size * kept).fill(0);
     if (packedCells && size <= MAX_PACKED_CELLS) addAnswers(group, packedCells, width, weights, sums);
     else addAnswersSlowly(group[0], cells, width, weights, sums);
     return separateTables(sums, group, width, kept);

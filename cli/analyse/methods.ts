@@ -9,6 +9,10 @@ export const methods: Readonly<Record<string, () => Promise<AnalyseMethod>>> = {
     import("#cli/analyse/methods/multiple-correspondence").then(
       (module) => module.multipleCorrespondenceMethod,
     ),
+  "k-medoids": () => import("#cli/analyse/methods/k-medoids").then((module) => module.kMedoidsMethod),
+  hierarchical: () => import("#cli/analyse/methods/hierarchical").then((module) => module.hierarchicalMethod),
+  stability: () => import("#cli/analyse/methods/stability").then((module) => module.stabilityMethod),
+  gap: () => import("#cli/analyse/methods/gap").then((module) => module.gapMethod),
   factor: () => import("#cli/analyse/methods/factor").then((module) => module.factorMethod),
   reliability: () => import("#cli/analyse/methods/reliability").then((module) => module.reliabilityMethod),
   crosstab: () => import("#cli/analyse/methods/crosstab").then((module) => module.crosstabMethod),

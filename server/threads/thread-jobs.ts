@@ -1,6 +1,16 @@
 /** Every job that a thread knows, by name; loaded by the thread that needs it. */
 export const threadJobs = {
   "kmeans-starts": () => import("#server/threads/kmeans-starts").then((module) => module.kmeansStarts),
+  "latent-class-starts": () =>
+    import("#server/threads/latent-class-starts").then((module) => module.latentClassStarts),
+  "latent-class-polish": () =>
+    import("#server/threads/latent-class-polish").then((module) => module.latentClassPolish),
+  "mixed-model-starts": () =>
+    import("#server/threads/mixed-model-starts").then((module) => module.mixedModelStarts),
+  "mixed-model-polish": () =>
+    import("#server/threads/mixed-model-polish").then((module) => module.mixedModelPolish),
+  "stability-pairs": () => import("#server/threads/stability-pairs").then((module) => module.stabilityPairs),
+  "gap-references": () => import("#server/threads/gap-references").then((module) => module.gapReferences),
   "sum-of-squares": () => import("#server/threads/sum-of-squares").then((module) => module.sumOfSquares),
   "maxdiff-chain": () => import("#server/threads/maxdiff-chain").then((module) => module.maxdiffChain),
 };

@@ -3,6 +3,7 @@ import {
   centreDesign,
   computeMomentsByFold,
   computeOrigin,
+  entryWeight,
   subtractMoments,
 } from "#analysis/typing/discriminant-moments";
 import { createDiscriminantProblem, type DiscriminantProblem } from "#analysis/typing/discriminant-problem";
@@ -35,8 +36,12 @@ export type DiscriminantFolds = {
   columnsOf: number[][];
   workspace: DiscriminantWorkspace;
   functions: LinearFunctions;
-  /** By segment, the scores of the entries of one fold. */
-  scores: Float64Array[];
+  /** Sum of the weights of each entry. */
+  weights: Float64Array;
+  /** Room for the entries of one fold: scores in one segment, the highest so far, and its segment. */
+  scores: Float64Array;
+  highest: Float64Array;
+  predicted: Int32Array;
 };
 
 /**
@@ -72,7 +77,10 @@ export function prepareDiscriminantFolds(
     columnsOf,
     workspace: createDiscriminantWorkspace(design.columnCount),
     functions: createLinearFunctions(table.segmentCount, design.columnCount),
-    scores: Array.from({ length: table.segmentCount }, () => new Float64Array(largestFold)),
+    weights: Float64Array.from({ length: table.entryCount }, (_, entry) => entryWeight(table, entry)),
+    scores: new Float64Array(largestFold),
+    highest: new Float64Array(largestFold),
+    predicted: new Int32Array(largestFold),
   };
 }
 
@@ -89,19 +97,20 @@ export function countDiscriminantErrors(
   stopAbove = Infinity,
   confusion: Float64Array | null = null,
 ): number {
-  const { table, problems, starts, columnsOf, workspace, functions } = folds;
+  const { table, problems, starts, columnsOf, workspace, functions, weights, predicted } = folds;
   const { segmentCount, counts } = table;
   const columns = questions.flatMap((question) => columnsOf[question]);
   let errors = 0;
   for (let fold = 0; fold < problems.length && errors <= stopAbove; fold++) {
     solveDiscriminant(problems[fold], columns, workspace, functions);
-    scoreFold(folds, columns, fold);
-    for (let entry = starts[fold]; entry < starts[fold + 1]; entry++) {
-      const predicted = findHighest(folds.scores, entry - starts[fold]);
+    predictFold(folds, columns, fold);
+    const from = starts[fold];
+    for (let entry = from; entry < starts[fold + 1]; entry++) {
+      const own = predicted[entry - from];
+      errors += weights[entry] - counts[entry * segmentCount + own];
+      if (!confusion) continue;
       for (let k = 0; k < segmentCount; k++) {
-        const count = counts[entry * segmentCount + k];
-        if (k !== predicted) errors += count;
-        if (confusion) confusion[k * segmentCount + predicted] += count;
+        confusion[k * segmentCount + own] += counts[entry * segmentCount + k];
       }
     }
   }
@@ -109,27 +118,25 @@ export function countDiscriminantErrors(
 }
 
 /** Column after column, since reading memory in order is most of the work. */
-function scoreFold(
-  { functions, scores, starts, columns }: DiscriminantFolds,
-  chosen: number[],
-  fold: number,
-): void {
+function predictFold(folds: DiscriminantFolds, chosen: readonly number[], fold: number): void {
+  const { functions, scores, highest, predicted, starts, columns, table } = folds;
   const from = starts[fold];
   const length = starts[fold + 1] - from;
-  scores.forEach((own, k) => {
-    own.fill(functions.intercepts[k], 0, length);
-    chosen.forEach((column, a) => {
+  predicted.fill(0);
+  highest.fill(-Infinity);
+  for (let k = 0; k < table.segmentCount; k++) {
+    scores.fill(functions.intercepts[k]);
+    for (let a = 0; a < chosen.length; a++) {
       const coefficient = functions.coefficients[k * chosen.length + a];
-      const values = columns[column];
-      for (let i = 0; i < length; i++) own[i] += coefficient * values[from + i];
-    });
-  });
-}
-
-function findHighest(scores: readonly Float64Array[], entry: number): number {
-  let highest = 0;
-  for (let k = 1; k < scores.length; k++) if (scores[k][entry] > scores[highest][entry]) highest = k;
-  return highest;
+      const values = columns[chosen[a]];
+      for (let i = 0; i < length; i++) scores[i] += coefficient * values[from + i];
+    }
+    for (let i = 0; i < length; i++) {
+      if (scores[i] <= highest[i]) continue;
+      highest[i] = scores[i];
+      predicted[i] = k;
+    }
+  }
 }
 
 function transposeDesign({ columnCount, values }: Design, entryCount: number): Float64Array[] {

@@ -16,7 +16,7 @@ export type BatteryOptions = {
   folds?: Int32Array | FoldOptions;
   /**
    * Multiplications that one size may cost before forward selection with exchange replaces trying every battery.
-   * Default 1e9, about a second.
+   * Default 1e9, a few seconds.
    */
   exhaustiveBudget?: number;
 };

@@ -25,6 +25,7 @@ export function computeOuterProduct(
   const slopes = createSlopes(free);
   const gradient = new Float64Array(size);
   for (let i = 0; i < cases.caseCount; i++) {
+    if (cases.weights[i] === 0) continue;
     gradient.fill(0);
     for (let c = 0; c < k; c++) {
       const membership = memberships[i * k + c];

@@ -10,6 +10,8 @@ import type { MixedCases } from "#analysis/mixed-latent-class/mixed-latent-class
 
 /** Tables up to this many patterns are looked at whole; larger ones through the rows that occurred. */
 const MOST_CELLS = 10_000;
+/** Products of derivatives, about a second of them. */
+const MOST_PRODUCTS = 1e9;
 /** Eigenvalues below this share of the largest are zero but for rounding. */
 const NEGLIGIBLE = 1e-10;
 
@@ -35,7 +37,8 @@ export type LocalIdentifiability = {
  */
 export function judgeIdentifiability(fitted: FittedClasses): LocalIdentifiability | null {
   const { k, covariance, estimates } = fitted;
-  const cases = listPatterns(fitted) ?? gatherFittedCases(fitted);
+  const everyone = listPatterns(fitted) ?? gatherFittedCases(fitted);
+  const cases = thinOut(everyone, estimates.length);
   const layout = layOutEstimates(cases, k, covariance);
   if (layout.isFull) return null;
   const free = numberFreeParameters(cases, layout, estimates);
@@ -80,6 +83,14 @@ function listPatterns({ table, k, estimates }: FittedClasses): MixedCases | null
     termCount: 1,
     design: new Float64Array(cells).fill(1),
   };
+}
+
+/** Evenly spaced cases when there are more than the arithmetic allows: their rank is at most that of all. */
+function thinOut(cases: MixedCases, parameters: number): MixedCases {
+  const most = Math.max(4 * parameters, Math.floor(MOST_PRODUCTS / parameters ** 2));
+  if (cases.caseCount <= most) return cases;
+  const every = Math.ceil(cases.caseCount / most);
+  return { ...cases, weights: cases.weights.map((weight, i) => (i % every === 0 ? weight : 0)) };
 }
 
 function toUnitInformation({ rowCount: size, values }: NumericMatrix): NumericMatrix {

@@ -3,10 +3,14 @@ import type { EstimateLayout } from "#analysis/mixed-latent-class/estimate-layou
 import type { MixedCases, MixedStart } from "#analysis/mixed-latent-class/mixed-latent-class-types";
 import { stepMixedModel } from "#analysis/mixed-latent-class/step-mixed-model";
 
-/** No estimate may move more than this in the last EM step of a converged fit. */
-const STILL = 1e-7;
-
-export type ClimbLimits = { maxIterations: number; tolerance: number; varianceFloor: number };
+export type ClimbLimits = {
+  maxIterations: number;
+  /** Gain of an EM step, as a share of the log-likelihood, below which the climb may end. */
+  tolerance: number;
+  /** No estimate may move more than this in the last EM step of a converged climb. */
+  stillness: number;
+  varianceFloor: number;
+};
 
 /**
  * Climbs the likelihood from a start by accelerated EM, until it is flat or `maxIterations` EM steps are spent.
@@ -21,7 +25,7 @@ export function climbMixedModel(
   cases: MixedCases,
   layout: EstimateLayout,
   from: MixedStart,
-  { maxIterations, tolerance, varianceFloor }: ClimbLimits,
+  { maxIterations, tolerance, stillness, varianceFloor }: ClimbLimits,
 ): MixedStart {
   const shares = new Float64Array(cases.caseCount * layout.k);
   const step = (at: Float64Array, next: Float64Array) =>
@@ -41,7 +45,7 @@ export function climbMixedModel(
     logLikelihood = atFirst;
     if (!Number.isFinite(atFirst)) break;
     const isFlat = atFirst - atCurrent <= tolerance * (1 + Math.abs(atFirst));
-    converged = isFlat && isAtRest(layout, first, second);
+    converged = isFlat && isAtRest(layout, first, second, stillness);
     if (!converged && extrapolate(cases, layout, current, first, second, ahead)) {
       const atAhead = step(ahead, afterAhead);
       iterations++;
@@ -109,10 +113,10 @@ function isPositive(
 }
 
 /** Positive estimates are measured against their root, so that one on its way to zero is not at rest. */
-function isAtRest(layout: EstimateLayout, from: Float64Array, to: Float64Array): boolean {
+function isAtRest(layout: EstimateLayout, from: Float64Array, to: Float64Array, stillness: number): boolean {
   for (let i = 0; i < from.length; i++) {
     const unit = isPositive(layout, i) ? Math.sqrt(Math.max(to[i], 1e-10)) : Math.max(1, Math.abs(to[i]));
-    if (!(Math.abs(to[i] - from[i]) < STILL * unit)) return false;
+    if (!(Math.abs(to[i] - from[i]) < stillness * unit)) return false;
   }
   return true;
 }

@@ -16,6 +16,10 @@ import { type MixedSolution, summariseMixedModel } from "#analysis/mixed-latent-
 import { createRandom } from "#analysis/random";
 import { type RunHooks, throwIfCancelled } from "#analysis/run-hooks";
 
+/** Gain of a step, as a share of the log-likelihood, and move of an estimate that end a polish. */
+const ROUGH_TOLERANCE = 1e-9;
+const ROUGH_STILLNESS = 1e-3;
+
 /** The search keeps to wide classes, lest every move be towards one that closes around a few values. */
 const SEARCH_FLOOR = 0.03;
 
@@ -25,7 +29,7 @@ const SEARCH_FLOOR = 0.03;
  * Answers "which kinds of respondents would produce these answers and measurements?" and "whom are they among?".
  * Within a class items are independent, unless a full covariance model lets the Gaussian ones correlate. Covariates
  * enter by a multinomial logit estimated together with the classes. Many short random starts, each mended by a few
- * moves of a class, then the best `polish` to convergence; the best of those is the solution. One that has closed
+ * moves of a class, then the best `polish` close to their maxima; the best of those is taken to convergence. One that has closed
  * around a few equal values, where the likelihood is unbounded, is taken only when there is no other.
  * Missing data: full information under the model, for both kinds of items; covariates must be complete.
  * Weights enter the likelihood as given, N is their sum. The order of respondents changes nothing.
@@ -88,6 +92,7 @@ function runMixedStart(prepared: PreparedMixed, options: Required<MixedOptions>,
     const from = { start, logLikelihood: -Infinity, estimates, iterations, converged: false };
     return climbMixedModel(cases, layout, from, {
       tolerance: options.tolerance,
+      stillness: ROUGH_STILLNESS,
       maxIterations: shortIterations,
       varianceFloor: Math.max(options.varianceFloor, SEARCH_FLOOR),
     });
@@ -101,7 +106,7 @@ function runMixedStart(prepared: PreparedMixed, options: Required<MixedOptions>,
   return best;
 }
 
-/** Takes a short start to convergence. */
+/** Takes a short start near enough to its maximum to tell which is best; `summariseMixedModel` finishes that one. */
 export function polishMixedStart(
   prepared: PreparedMixed,
   options: Required<MixedOptions>,
@@ -116,7 +121,17 @@ export function polishMixedStart(
   // With covariates the shares become intercepts, and every slope begins at 0.
   const first = cases === searchCases ? shares : shares.map((share) => Math.log(share / shares[0]));
   estimates.set(first);
-  return climbMixedModel(cases, layout, { ...start, estimates }, options);
+  return climbMixedModel(
+    cases,
+    layout,
+    { ...start, estimates },
+    {
+      maxIterations: options.maxIterations,
+      tolerance: Math.max(options.tolerance, ROUGH_TOLERANCE),
+      stillness: ROUGH_STILLNESS,
+      varianceFloor: options.varianceFloor,
+    },
+  );
 }
 
 /** The shares of several threads as one; does not depend on how the starts were shared. */

@@ -5,6 +5,7 @@ import {
 } from "#analysis/latent-class/information-criteria";
 import { type ByItemAndCategory, nameProbabilities } from "#analysis/latent-class/name-probabilities";
 import { averageShares } from "#analysis/mixed-latent-class/average-shares";
+import { climbMixedModel } from "#analysis/mixed-latent-class/climb-mixed-model";
 import { countParameters, layOutEstimates } from "#analysis/mixed-latent-class/estimate-layout";
 import { isSpurious } from "#analysis/mixed-latent-class/is-spurious";
 import type {
@@ -17,6 +18,9 @@ import { takeCases } from "#analysis/mixed-latent-class/prepare-mixed-model";
 import { rankMixedStarts } from "#analysis/mixed-latent-class/rank-mixed-starts";
 import { orderClasses, restoreUnits } from "#analysis/mixed-latent-class/restore-units";
 import { weighMemberships } from "#analysis/mixed-latent-class/weigh-memberships";
+
+/** No estimate may move more than this in the last EM step of a converged fit. */
+const STILLNESS = 1e-7;
 
 /** Estimates below this count as on the boundary, as in the categorical model. */
 const BOUNDARY = 1e-5;
@@ -49,7 +53,7 @@ export type MixedSolution = InformationCriteria & {
   assignment: Int32Array;
   starts: number;
   polished: number;
-  /** Polished starts whose log-likelihood is within a relative 1e-7 of the best, spurious ones aside. */
+  /** Polished starts whose log-likelihood is within a relative 1e-6 of the best, spurious ones aside. */
   startsAtBest: number;
   /** Polished starts that closed around a few equal values. */
   spuriousStarts: number;
@@ -68,11 +72,11 @@ export type MixedSolution = InformationCriteria & {
 };
 
 /**
- * The best polished start in its final form: classes in descending order of share, numbers in the data's own units.
+ * The best polished start, taken to convergence, in its final form: classes in descending order of share, numbers in the data's own units.
  *
  * @param input the same input that was prepared.
  * @param polished starts taken to convergence, at least one, in any order.
- * Time O(rows x items x k).
+ * Time O(steps x rows x items x k).
  */
 export function summariseMixedModel(
   { table, weights }: MixedInput,
@@ -84,10 +88,11 @@ export function summariseMixedModel(
   const { cases, weightTotal } = prepared;
   const layout = layOutEstimates(cases, k, covariance);
   const isNarrow = ({ estimates }: MixedStart) => isSpurious(cases, layout, estimates, varianceFloor);
-  const [best] = rankMixedStarts(cases, options, polished);
-  const limit = best.logLikelihood - 1e-7 * Math.abs(best.logLikelihood);
+  const [first] = rankMixedStarts(cases, options, polished);
+  const best = climbMixedModel(cases, layout, first, { ...options, stillness: STILLNESS });
+  const limit = best.logLikelihood - 1e-6 * Math.abs(best.logLikelihood);
   const narrow = polished.filter(isNarrow);
-  const alike = narrow.includes(best) ? narrow : polished.filter((start) => !narrow.includes(start));
+  const alike = narrow.includes(first) ? narrow : polished.filter((start) => !narrow.includes(start));
   const shares = averageShares(cases, layout, best.estimates);
   const { estimates, logLikelihood } = restoreUnits(prepared, layout, {
     ...best,
@@ -117,7 +122,7 @@ export function summariseMixedModel(
     polished: polished.length,
     startsAtBest: alike.filter((start) => start.logLikelihood >= limit).length,
     spuriousStarts: narrow.length,
-    isSpurious: narrow.includes(best),
+    isSpurious: isNarrow(best),
     bestStart: best.start,
     iterations: best.iterations,
     converged: best.converged,

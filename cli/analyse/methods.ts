@@ -12,6 +12,7 @@ export const methods: Readonly<Record<string, () => Promise<AnalyseMethod>>> = {
   "k-medoids": () => import("#cli/analyse/methods/k-medoids").then((module) => module.kMedoidsMethod),
   hierarchical: () => import("#cli/analyse/methods/hierarchical").then((module) => module.hierarchicalMethod),
   stability: () => import("#cli/analyse/methods/stability").then((module) => module.stabilityMethod),
+  ensemble: () => import("#cli/analyse/methods/ensemble").then((module) => module.ensembleMethod),
   gap: () => import("#cli/analyse/methods/gap").then((module) => module.gapMethod),
   factor: () => import("#cli/analyse/methods/factor").then((module) => module.factorMethod),
   reliability: () => import("#cli/analyse/methods/reliability").then((module) => module.reliabilityMethod),

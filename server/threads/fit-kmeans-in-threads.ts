@@ -2,11 +2,8 @@ import { mergeKMeansStarts } from "#analysis/kmeans/fit-kmeans";
 import type { KMeansInput, KMeansOptions, KMeansSolution } from "#analysis/kmeans/kmeans-types";
 import { completeKMeansOptions, prepareKMeans } from "#analysis/kmeans/prepare-kmeans";
 import { summariseKMeans } from "#analysis/kmeans/summarise-kmeans";
-import type { KMeansStartsTask } from "#server/threads/kmeans-starts";
+import { shareStarts } from "#server/threads/share-starts";
 import { shareNumbers, type ThreadPool } from "#server/threads/thread-pool";
-
-/** Shares of a fit a thread: enough that none waits long for the others at the end. */
-const SHARES = 4;
 
 /**
  * K-means for every k asked for, the starts shared among threads: the figures of `fitKMeans`.
@@ -24,7 +21,7 @@ export async function fitKMeansInThreads(
   // More clusters take longer: they go first, so that the last tasks are short.
   const tasks = fits
     .toSorted((a, b) => b.k - a.k)
-    .flatMap((completed) => shareStarts(completed, threads.size * SHARES));
+    .flatMap((completed) => shareStarts(completed, threads.size));
   const shared =
     threads.size > 1
       ? { ...prepared, groupOfRow: new Int32Array(0), values: shareNumbers(prepared.values) }
@@ -34,14 +31,4 @@ export async function fitKMeansInThreads(
     const parts = results.filter((_, i) => tasks[i].options === completed);
     return summariseKMeans(input, prepared, completed, mergeKMeansStarts(parts));
   });
-}
-
-function shareStarts(options: KMeansStartsTask["options"], shares: number): KMeansStartsTask[] {
-  const size = Math.ceil(options.starts / shares);
-  const count = Math.ceil(options.starts / size);
-  return Array.from({ length: count }, (_, share) => ({
-    options,
-    from: share * size,
-    to: Math.min(options.starts, (share + 1) * size),
-  }));
 }

@@ -2,8 +2,8 @@ import { AnalysisError } from "#analysis/analysis-error";
 import type { DriverMoments } from "#analysis/drivers/correlate-drivers";
 import { raiseCorrelations } from "#analysis/drivers/raise-correlations";
 
-/** Work doubles with each driver: 25 take about a second. */
-const mostDrivers = 25;
+/** Work doubles with each driver: 22 take about a second. */
+const mostDrivers = 22;
 
 /**
  * Shapley values of R² (LMG): each driver's average gain in R² over all orders in which drivers may enter.
@@ -12,7 +12,7 @@ const mostDrivers = 25;
  * without an effect of its own still gets a share when it goes along with one that has.
  *
  * @returns one a driver, in R² (0 to 1).
- * @throws AnalysisError `invalid-argument` above 25 drivers (take `computeRelativeWeights`), `collinear-variables`.
+ * @throws AnalysisError `invalid-argument` above 22 drivers (take `computeRelativeWeights`), `collinear-variables`.
  *
  * Exact, over all 2^p sets. Sets are visited as a tree in which each one adds a later driver to its parent and
  * inherits what is left of the correlations (a pivot of the sweep operator), so a set costs O(1) on average:
@@ -73,10 +73,13 @@ function sumBySetSize({ drivers, correlations, outcomeCorrelations }: DriverMome
     for (let added = firstLater; added < size; added++) {
       const pivot = before[added * width + added];
       const gain = before[added * width + size] ** 2 / pivot;
-      if (added + 1 < size) pivotOn(before, left[depth + 1], added, pivot);
-      visit(depth + 1, added + 1, rSquared + gain);
       const below = sums[depth + 1];
-      for (let members = depth + 1; members <= size; members++) {
+      if (added + 1 < size) {
+        pivotOn(before, left[depth + 1], added, pivot);
+        visit(depth + 1, added + 1, rSquared + gain);
+      } else below[depth + 1] = rSquared + gain;
+      const mostMembers = depth + size - added;
+      for (let members = depth + 1; members <= mostMembers; members++) {
         own[members] += below[members];
         having[added * width + members] += below[members];
       }

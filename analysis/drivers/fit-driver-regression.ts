@@ -58,7 +58,7 @@ export function fitDriverRegression(moments: DriverMoments): DriverRegression {
   );
   const unexplained = (1 - rSquared) / residualDegrees;
   const f = rSquared / size / unexplained;
-  const describe = (coefficient: number, variance: number): RegressionTerm => {
+  const toTerm = (coefficient: number, variance: number): RegressionTerm => {
     const standardError = Math.sqrt(variance);
     const t = coefficient / standardError;
     return { coefficient, standardError, t, pValue: studentTTwoSidedP(t, residualDegrees) };
@@ -76,10 +76,10 @@ export function fitDriverRegression(moments: DriverMoments): DriverRegression {
     f,
     degreesOfFreedom: [size, residualDegrees],
     pValue: fUpperTail(f, size, residualDegrees),
-    intercept: describe(intercept, unexplained * outcomeDeviation ** 2 * (1 + meanLeverage)),
+    intercept: toTerm(intercept, unexplained * outcomeDeviation ** 2 * (1 + meanLeverage)),
     terms: drivers.map((code, j) => ({
       code,
-      ...describe(
+      ...toTerm(
         coefficients[j],
         unexplained * inverse[j * size + j] * (outcomeDeviation / deviations[j]) ** 2,
       ),

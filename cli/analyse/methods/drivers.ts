@@ -14,7 +14,7 @@ export const driversMethod = defineMethod({
   summary: "how much each item explains of an outcome, with the regression behind it",
   options: {
     outcome: column("what is to be explained"),
-    model: choice(models, "how R² is shared out; shapley takes up to 25 items", "shapley"),
+    model: choice(models, "how R² is shared out; shapley takes up to 22 items", "shapley"),
   },
   fields: {
     rSquared: "of the regression on all items, as adjustedRSquared",

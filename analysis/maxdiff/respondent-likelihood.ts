@@ -9,8 +9,8 @@ const largestProduct = 1e150;
  *
  * @param net best less worst choices of the respondent, by item; NaN for an item never seen.
  * @param utilities by item.
- * @param weights exp(utility) by item. Where one overflows or vanishes the result is NaN or -Infinity, which no
- *   sampler accepts; that takes utilities hundreds apart.
+ * @param weights exp(utility) by item, and `inverses` 1 / weight. Where one overflows or vanishes the result is NaN or
+ *   -Infinity, which no sampler accepts; that takes utilities hundreds apart.
  * Time O(items shown to the respondent).
  */
 export function respondentLogLikelihood(
@@ -20,6 +20,7 @@ export function respondentLogLikelihood(
   net: Float64Array,
   utilities: Float64Array,
   weights: Float64Array,
+  inverses: Float64Array,
 ): number {
   const { shown, shownStarts, taskStarts } = study;
   let sum = 0;
@@ -29,13 +30,12 @@ export function respondentLogLikelihood(
     let asBest = 0;
     let asWorst = 0;
     for (let at = shownStarts[task]; at < shownStarts[task + 1]; at++) {
-      const weight = weights[shown[at]];
-      asBest += weight;
-      asWorst += 1 / weight;
+      asBest += weights[shown[at]];
+      asWorst += inverses[shown[at]];
     }
     if (model === "best-worst") product *= asBest * asWorst - (shownStarts[task + 1] - shownStarts[task]);
     else if (model === "marginal") product *= asBest * asWorst;
-    else product *= asBest * (asWorst - 1 / weights[study.best[task]]);
+    else product *= asBest * (asWorst - inverses[study.best[task]]);
     if (product > largestProduct) {
       sum -= Math.log(product);
       product = 1;

@@ -16,6 +16,8 @@ export type People = {
   /** Respondents by items: the same as zero-centred utilities, and exp of them. */
   utilities: Float64Array;
   weights: Float64Array;
+  /** Room for 1 / weight of one respondent's items. */
+  inverses: Float64Array;
   logLikelihoods: Float64Array;
   /** One lower triangular matrix a respondent: turns standard normals into a proposal's direction. */
   shapes: Float64Array;
@@ -42,6 +44,7 @@ export function createPeople(
     free: new Float64Array(count * free),
     utilities: new Float64Array(count * items),
     weights: new Float64Array(count * items),
+    inverses: new Float64Array(items),
     logLikelihoods: new Float64Array(count),
     shapes: new Float64Array(count * free * free),
     logSteps: new Float64Array(count).fill(Math.log(1 / Math.sqrt(free))),
@@ -87,7 +90,7 @@ export function movePeople(
   for (let respondent = 0; respondent < people.logSteps.length; respondent++) {
     const source = people.sources[respondent];
     const current = people.free.subarray(respondent * free, (respondent + 1) * free);
-    for (let k = 0; k < free; k++) normals[k] = nextNormal(source);
+    fillNormals(source, normals);
     const step = Math.exp(people.logSteps[respondent]);
     for (let row = 0; row < free; row++) {
       const from = respondent * free * free + row * free;
@@ -155,7 +158,7 @@ export function refreshProposals(
 
 function evaluate(
   { study, options, basis }: PreparedHierarchical,
-  { net }: People,
+  { net, inverses }: People,
   respondent: number,
   free: Float64Array,
   utilities: Float64Array,
@@ -163,17 +166,36 @@ function evaluate(
 ): number {
   const items = utilities.length;
   expandCentred(basis, free, utilities);
-  for (let item = 0; item < items; item++) weights[item] = Math.exp(utilities[item]);
+  for (let item = 0; item < items; item++) {
+    weights[item] = Math.exp(utilities[item]);
+    inverses[item] = 1 / weights[item];
+  }
   const own = net.subarray(respondent * items, (respondent + 1) * items);
-  return respondentLogLikelihood(study, options.model, respondent, own, utilities, weights);
+  return respondentLogLikelihood(study, options.model, respondent, own, utilities, weights, inverses);
 }
 
-/** Writes free utilities as zero-centred utilities of the items. Time O(items²). */
+/**
+ * Writes free utilities as zero-centred utilities of the items: basis x free, in which all entries of a column above
+ * the diagonal are those of the first row. Time O(items).
+ */
 export function expandCentred(basis: Float64Array, free: Float64Array, utilities: Float64Array): void {
-  for (let item = 0; item < utilities.length; item++) {
-    let sum = 0;
-    for (let k = 0; k < free.length; k++) sum += basis[item * free.length + k] * free[k];
-    utilities[item] = sum;
+  let tail = 0;
+  for (let item = free.length; item >= 0; item--) {
+    if (item < free.length) tail += basis[item] * free[item];
+    utilities[item] = item === 0 ? tail : tail - item * basis[item - 1] * free[item - 1];
+  }
+}
+
+/** Independent draws from the standard normal, both values of each of Marsaglia's pairs. Changes the source. */
+function fillNormals(source: RandomSource, normals: Float64Array): void {
+  for (let at = 0; at < normals.length; ) {
+    const x = 2 * nextUniform(source) - 1;
+    const y = 2 * nextUniform(source) - 1;
+    const radius = x * x + y * y;
+    if (radius === 0 || radius >= 1) continue;
+    const scale = Math.sqrt((-2 * Math.log(radius)) / radius);
+    normals[at++] = x * scale;
+    if (at < normals.length) normals[at++] = y * scale;
   }
 }
 

@@ -81,6 +81,7 @@ function describePerson(
     net.subarray(respondent * items, (respondent + 1) * items),
     Float64Array.from(utilities),
     Float64Array.from(utilities, Math.exp),
+    Float64Array.from(utilities, (utility) => Math.exp(-utility)),
   );
   return {
     respondent: study.respondentNames[respondent],

@@ -3,6 +3,8 @@ import type { PreparedKMeans } from "#analysis/kmeans/kmeans-types";
 /** What the loops work on: counts and byte offsets, in the order in which they stand in memory as Int32. */
 export type KMeansJob = {
   rowCount: number;
+  /** Variables. */
+  columns: number;
   /** Bytes of a row or a centre: an even number of variables, the last padded with 0 where there are fewer. */
   rowBytes: number;
   clusters: number;
@@ -20,6 +22,8 @@ export type KMeansJob = {
   chances: number;
   /** Float64, cluster after cluster. */
   centres: number;
+  /** Float64, variable after variable: the centres as the distances are measured from them. */
+  turned: number;
   /** Float64, cluster after cluster: weighted sums of its rows. */
   sums: number;
   /** Float64 by cluster: sum of weights. */
@@ -34,10 +38,13 @@ export type KMeansJob = {
   halfGap: number;
   /** Float64 by cluster: room for one row's squared distances. */
   distances: number;
+  /** Float64 by cluster: room for what one row would cost it. */
+  costs: number;
 };
 
 /** The loops of k-means over the rows; analysis/simd/kmeans-kernels.as tells what each does. `job` is a byte offset. */
 export type KMeansKernels = {
+  turnCentres(job: number): void;
   assignRows(job: number, isBounded: boolean): number;
   sumRows(job: number): void;
   transferRows(job: number, lastMoved: number): number;
@@ -57,6 +64,7 @@ export function planKMeansMemory(
 ): { job: KMeansJob; bytes: number } {
   const rowCount = prepared.distinctCount;
   const rowBytes = Math.ceil(prepared.columnCount / 2) * 16;
+  const clusterBytes = Math.ceil(clusters / 2) * 16;
   let end = jobPlace + JOB_BYTES;
   const reserve = (bytes: number) => {
     const place = end;
@@ -65,6 +73,7 @@ export function planKMeansMemory(
   };
   const job = {
     rowCount,
+    columns: prepared.columnCount,
     rowBytes,
     clusters,
     values: reserve(rowCount * rowBytes),
@@ -74,13 +83,15 @@ export function planKMeansMemory(
     lower: reserve(rowCount * 8),
     chances: reserve(rowCount * 8),
     centres: reserve(clusters * rowBytes),
+    turned: reserve(prepared.columnCount * clusterBytes),
     sums: reserve(clusters * rowBytes),
     masses: reserve(clusters * 8),
     counts: reserve(clusters * 4),
     drift: reserve(clusters * 8),
     otherDrift: reserve(clusters * 8),
     halfGap: reserve(clusters * 8),
-    distances: reserve(clusters * 8),
+    distances: reserve(clusterBytes),
+    costs: reserve(clusterBytes),
   };
   return { job, bytes: end };
 }

@@ -25,6 +25,7 @@ export function improvePartition(
   const { kernels, job } = space;
   const fewRows = Math.min(FEW_SHARE * job.rowCount, FEW_ROWS);
   forgetPartition(space);
+  kernels.turnCentres(jobPlace);
   let changed = kernels.assignRows(jobPlace, false);
   let iterations = 1;
   updateCentres(space);
@@ -71,6 +72,7 @@ export function updateCentres(space: KMeansSpace): void {
     isRefilled = true;
   }
   if (isRefilled) space.numbers.fill(Infinity, job.upper / 8, job.upper / 8 + job.rowCount);
+  space.kernels.turnCentres(jobPlace);
   addDrift(space, moves);
   measureGaps(space);
 }

@@ -15,6 +15,7 @@ export function createPlainKMeansKernels(buffer: ArrayBuffer): KMeansKernels {
   const integers = new Int32Array(buffer);
   const numbers = new Float64Array(buffer);
   return {
+    turnCentres: () => {},
     assignRows: (job, isBounded) => assignRows(readJob(integers, job), integers, numbers, isBounded),
     sumRows: (job) => sumRows(readJob(integers, job), integers, numbers),
     transferRows: (job, lastMoved) => transferRows(readJob(integers, job), integers, numbers, lastMoved),
@@ -31,22 +32,23 @@ function readJob(integers: Int32Array, job: number) {
   const at = job / 4;
   return {
     rowCount: integers[at],
-    width: integers[at + 1] / 8,
-    clusters: integers[at + 2],
-    values: integers[at + 3] / 8,
-    weights: integers[at + 4] / 8,
-    labels: integers[at + 5] / 4,
-    upper: integers[at + 6] / 8,
-    lower: integers[at + 7] / 8,
-    chances: integers[at + 8] / 8,
-    centres: integers[at + 9] / 8,
-    sums: integers[at + 10] / 8,
-    masses: integers[at + 11] / 8,
-    counts: integers[at + 12] / 4,
-    drift: integers[at + 13] / 8,
-    otherDrift: integers[at + 14] / 8,
-    halfGap: integers[at + 15] / 8,
-    distances: integers[at + 16] / 8,
+    columns: integers[at + 1],
+    width: integers[at + 2] / 8,
+    clusters: integers[at + 3],
+    values: integers[at + 4] / 8,
+    weights: integers[at + 5] / 8,
+    labels: integers[at + 6] / 4,
+    upper: integers[at + 7] / 8,
+    lower: integers[at + 8] / 8,
+    chances: integers[at + 9] / 8,
+    centres: integers[at + 10] / 8,
+    sums: integers[at + 12] / 8,
+    masses: integers[at + 13] / 8,
+    counts: integers[at + 14] / 4,
+    drift: integers[at + 15] / 8,
+    otherDrift: integers[at + 16] / 8,
+    halfGap: integers[at + 17] / 8,
+    distances: integers[at + 18] / 8,
   };
 }
 
@@ -62,13 +64,17 @@ function squaredDistance(numbers: Float64Array, row: number, centre: number, wid
   return even + odd;
 }
 
-function measureAll(
-  numbers: Float64Array,
-  row: number,
-  { centres, width, clusters, distances }: Places,
-): void {
+/** Each distance is summed variable by variable, unlike that of `squaredDistance`. */
+function measureAll(numbers: Float64Array, row: number, job: Places): void {
+  const { centres, width, columns, clusters, distances } = job;
   for (let cluster = 0; cluster < clusters; cluster++) {
-    numbers[distances + cluster] = squaredDistance(numbers, row, centres + cluster * width, width);
+    const centre = centres + cluster * width;
+    let sum = 0;
+    for (let column = 0; column < columns; column++) {
+      const gap = numbers[row + column] - numbers[centre + column];
+      sum += gap * gap;
+    }
+    numbers[distances + cluster] = sum;
   }
 }
 

@@ -6,6 +6,7 @@
 @unmanaged
 class Job {
   rowCount: i32;
+  columns: usize;
   rowBytes: usize;
   clusters: i32;
   values: usize;
@@ -15,6 +16,7 @@ class Job {
   lower: usize;
   chances: usize;
   centres: usize;
+  turned: usize;
   sums: usize;
   masses: usize;
   counts: usize;
@@ -22,6 +24,7 @@ class Job {
   otherDrift: usize;
   halfGap: usize;
   distances: usize;
+  costs: usize;
 }
 
 /** Bounds closer than this, in proportion, are rounding: the distances are measured. */
@@ -40,35 +43,57 @@ function squaredDistance(row: usize, centre: usize, rowBytes: usize): f64 {
   return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
 
-/** Squared distances from a row to all centres, three at a time so that their sums do not wait for each other. */
+/**
+ * Squared distances from a row to all centres, two centres an instruction. They are read from `turned`, which holds
+ * the first variable of every centre, then the second, and an unreachable centre where their number is odd.
+ */
 // @ts-ignore: a decorator of AssemblyScript
 @inline
-function measureAll(row: usize, centres: usize, rowBytes: usize, clusters: usize, distances: usize): void {
-  let centre = centres;
-  let to = distances;
-  const end = distances + (clusters << 3);
-  for (; to + 24 <= end; to += 24) {
-    const second = centre + rowBytes;
-    const third = second + rowBytes;
-    let a = f64x2.splat(0), b = a, c = a;
-    for (let at: usize = 0; at < rowBytes; at += 16) {
-      const value = v128.load(row + at);
-      const gapA = f64x2.sub(value, v128.load(centre + at));
-      const gapB = f64x2.sub(value, v128.load(second + at));
-      const gapC = f64x2.sub(value, v128.load(third + at));
-      a = f64x2.add(a, f64x2.mul(gapA, gapA));
+function measureAll(row: usize, turned: usize, columns: usize, clusterBytes: usize, distances: usize): void {
+  let from: usize = 0;
+  for (; from + 64 <= clusterBytes; from += 64) measureSome(4, row, turned + from, columns, clusterBytes, distances + from);
+  const rest = clusterBytes - from;
+  if (rest == 48) measureSome(3, row, turned + from, columns, clusterBytes, distances + from);
+  else if (rest == 32) measureSome(2, row, turned + from, columns, clusterBytes, distances + from);
+  else if (rest == 16) measureSome(1, row, turned + from, columns, clusterBytes, distances + from);
+}
+
+/** `vectors` is a constant at every call, so its branches disappear. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function measureSome(
+  vectors: i32,
+  row: usize,
+  turned: usize,
+  columns: usize,
+  clusterBytes: usize,
+  distances: usize,
+): void {
+  let a = f64x2.splat(0), b = a, c = a, d = a;
+  let centre = turned;
+  const end = row + (columns << 3);
+  for (let at = row; at < end; at += 8) {
+    const value = v128.load64_splat(at);
+    const gapA = f64x2.sub(value, v128.load(centre));
+    a = f64x2.add(a, f64x2.mul(gapA, gapA));
+    if (vectors > 1) {
+      const gapB = f64x2.sub(value, v128.load(centre, 16));
       b = f64x2.add(b, f64x2.mul(gapB, gapB));
+    }
+    if (vectors > 2) {
+      const gapC = f64x2.sub(value, v128.load(centre, 32));
       c = f64x2.add(c, f64x2.mul(gapC, gapC));
     }
-    store<f64>(to, f64x2.extract_lane(a, 0) + f64x2.extract_lane(a, 1));
-    store<f64>(to, f64x2.extract_lane(b, 0) + f64x2.extract_lane(b, 1), 8);
-    store<f64>(to, f64x2.extract_lane(c, 0) + f64x2.extract_lane(c, 1), 16);
-    centre = third + rowBytes;
+    if (vectors > 3) {
+      const gapD = f64x2.sub(value, v128.load(centre, 48));
+      d = f64x2.add(d, f64x2.mul(gapD, gapD));
+    }
+    centre += clusterBytes;
   }
-  for (; to < end; to += 8) {
-    store<f64>(to, squaredDistance(row, centre, rowBytes));
-    centre += rowBytes;
-  }
+  v128.store(distances, a);
+  if (vectors > 1) v128.store(distances, b, 16);
+  if (vectors > 2) v128.store(distances, c, 32);
+  if (vectors > 3) v128.store(distances, d, 48);
 }
 
 /** Adds a row to the sums of a cluster, or with a negative weight takes it out. */
@@ -99,7 +124,8 @@ function count(job: Job, cluster: usize, by: i32): void {
 export function assignRows(job: Job, isBounded: bool): i32 {
   const rowCount = job.rowCount, rowBytes = job.rowBytes, clusters = <usize>job.clusters;
   const centres = job.centres, distances = job.distances, drift = job.drift, otherDrift = job.otherDrift;
-  const halfGap = job.halfGap, weights = job.weights;
+  const halfGap = job.halfGap, weights = job.weights, turned = job.turned, columns = job.columns;
+  const clusterBytes = ((clusters + 1) >> 1) << 4;
   let row = job.values, label = job.labels, upper = job.upper, lower = job.lower;
   let changed: i32 = 0;
   for (let i: usize = 0; i < <usize>rowCount; i++, row += rowBytes, label += 4, upper += 8, lower += 8) {
@@ -114,7 +140,7 @@ export function assignRows(job: Job, isBounded: bool): i32 {
         continue;
       }
     }
-    measureAll(row, centres, rowBytes, clusters, distances);
+    measureAll(row, turned, columns, clusterBytes, distances);
     let nearest: usize = 0;
     let least = load<f64>(distances);
     let second = f64.MAX_VALUE;
@@ -168,7 +194,8 @@ export function sumRows(job: Job): void {
 export function transferRows(job: Job, lastMoved: i32): i32 {
   const rowCount = job.rowCount, rowBytes = job.rowBytes, clusters = <usize>job.clusters;
   const centres = job.centres, distances = job.distances, drift = job.drift, otherDrift = job.otherDrift;
-  const masses = job.masses, weights = job.weights;
+  const masses = job.masses, weights = job.weights, turned = job.turned, columns = job.columns, costs = job.costs;
+  const clusterBytes = ((clusters + 1) >> 1) << 4;
   let row = job.values, label = job.labels, upper = job.upper, lower = job.lower;
   let leastMass = findLeastMass(masses, clusters);
   let moved: i32 = 0;
@@ -191,7 +218,12 @@ export function transferRows(job: Job, lastMoved: i32): i32 {
         continue;
       }
     }
-    measureAll(row, centres, rowBytes, clusters, distances);
+    measureAll(row, turned, columns, clusterBytes, distances);
+    for (let pair: usize = 0; pair < clusterBytes; pair += 16) {
+      const other = v128.load(masses + pair);
+      const joined = f64x2.add(other, f64x2.splat(weight));
+      v128.store(costs + pair, f64x2.div(f64x2.mul(v128.load(distances + pair), other), joined));
+    }
     const own = load<f64>(distances + (from << 3));
     let least = ((own * mass) / remaining) * (1 - LEAST_GAIN);
     let to = from;
@@ -200,8 +232,7 @@ export function transferRows(job: Job, lastMoved: i32): i32 {
       if (cluster == from) continue;
       const distance = load<f64>(distances + (cluster << 3));
       if (distance < second) second = distance;
-      const other = load<f64>(masses + (cluster << 3));
-      const cost = (distance * other) / (other + weight);
+      const cost = load<f64>(costs + (cluster << 3));
       if (cost < least) {
         least = cost;
         to = cluster;
@@ -256,6 +287,8 @@ function moveRow(job: Job, row: usize, weight: f64, from: usize, to: usize): voi
     v128.store(left + at, f64x2.sub(v128.load(left + at), away));
     v128.store(joined + at, f64x2.add(v128.load(joined + at), near));
   }
+  turnCentre(job, from);
+  turnCentre(job, to);
   store<f64>(masses + (from << 3), fromMass);
   store<f64>(masses + (to << 3), toMass);
   count(job, from, -1);
@@ -268,6 +301,27 @@ function moveRow(job: Job, row: usize, weight: f64, from: usize, to: usize): voi
   for (let cluster: usize = 0; cluster < <usize>job.clusters; cluster++) {
     const place = otherDrift + (cluster << 3);
     store<f64>(place, load<f64>(place) + (cluster == from ? moveTo : cluster == to ? moveFrom : larger));
+  }
+}
+
+function turnCentre(job: Job, cluster: usize): void {
+  const clusterBytes = (((<usize>job.clusters + 1) >> 1) << 4);
+  const centre = job.centres + cluster * job.rowBytes;
+  let to = job.turned + (cluster << 3);
+  for (let column: usize = 0; column < job.columns; column++) {
+    store<f64>(to, load<f64>(centre + (column << 3)));
+    to += clusterBytes;
+  }
+}
+
+/** Copies the centres to where the distances are measured. */
+export function turnCentres(job: Job): void {
+  const clusters = <usize>job.clusters;
+  const clusterBytes = ((clusters + 1) >> 1) << 4;
+  for (let cluster: usize = 0; cluster < clusters; cluster++) turnCentre(job, cluster);
+  if (clusterBytes == clusters << 3) return;
+  for (let column: usize = 0; column < job.columns; column++) {
+    store<f64>(job.turned + column * clusterBytes + (clusters << 3), Infinity);
   }
 }
 

@@ -1,4 +1,4 @@
-import { CholeskyDecomposition, Matrix } from "ml-matrix";
+import { sumEigenvalues } from "#analysis/crosstab/sum-eigenvalues";
 import { chiSquareUpperTail } from "#analysis/distributions/chi-square";
 import { fUpperTail } from "#analysis/distributions/f-distribution";
 import { testIndependence } from "#analysis/profiling/chi-square-independence";
@@ -80,38 +80,26 @@ function sumDesignEffects(
     weighted.map((row, r) =>
       row.map((weight, c) => (weight > 0 ? (top ? top[r][c] : 1) / (weight / total) ** power : 0)),
     );
-  const simple = contrastCells(overShare(1, null)).mul(1 / respondents);
   const occupied = contrastSums(overShare(0, null));
   const tilted = contrastSums(overShare(1, squares));
-  const cross = occupied.mmul(tilted.transpose());
-  const actual = contrastCells(overShare(2, squares))
-    .sub(cross)
-    .sub(cross.transpose())
-    .add(occupied.mmul(occupied.transpose()).mul(sumOf(squares)))
-    .mul(designRows / (designRows - 1) / total ** 2);
-  const factor = new CholeskyDecomposition(simple);
-  if (!factor.isPositiveDefinite() || !isWellConditioned(factor.lowerTriangularMatrix)) return null;
-  const effects = factor.solve(actual);
-  const sum = effects.trace();
-  let sumOfSquares = 0;
-  for (let i = 0; i < effects.rows; i++) {
-    for (let j = 0; j < effects.columns; j++) sumOfSquares += effects.get(i, j) * effects.get(j, i);
-  }
-  return Number.isFinite(sum) && sumOfSquares > 0 ? { sum, sumOfSquares } : null;
-}
-
-/** With too many empty cells the interactions cannot be told apart, and rounding alone keeps the matrix definite. */
-function isWellConditioned(factor: Matrix): boolean {
-  const diagonal = factor.diagonal();
-  return Math.min(...diagonal) > 1e-7 * Math.max(...diagonal);
+  const allSquares = sumOf(squares);
+  const scale = designRows / (designRows - 1) / total ** 2;
+  const size = occupied.length;
+  const simple = contrastCells(overShare(1, null)).map((value) => value / respondents);
+  const actual = contrastCells(overShare(2, squares)).map((value, at) => {
+    const [i, j] = [Math.floor(at / size), at % size];
+    const cross = occupied[i] * tilted[j] + tilted[i] * occupied[j];
+    return (value - cross + allSquares * occupied[i] * occupied[j]) * scale;
+  });
+  return sumEigenvalues(simple, actual, size);
 }
 
 /** C' diag(cells) C: how the contrast of one cell shares weight with that of another. */
-function contrastCells(cells: readonly (readonly number[])[]): Matrix {
+function contrastCells(cells: readonly (readonly number[])[]): Float64Array {
   const lastRow = cells.length - 1;
   const lastColumn = cells[0].length - 1;
   const size = lastRow * lastColumn;
-  const product = new Matrix(size, size);
+  const product = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     const [row, column] = [Math.floor(i / lastColumn), i % lastColumn];
     for (let j = 0; j < size; j++) {
@@ -121,23 +109,21 @@ function contrastCells(cells: readonly (readonly number[])[]): Matrix {
       if (isSameRow) value += cells[row][lastColumn];
       if (isSameColumn) value += cells[lastRow][column];
       if (isSameRow && isSameColumn) value += cells[row][column];
-      product.set(i, j, value);
+      product[i * size + j] = value;
     }
   }
   return product;
 }
 
-/** C' cells, as a column. */
-function contrastSums(cells: readonly (readonly number[])[]): Matrix {
+/** C' cells. */
+function contrastSums(cells: readonly (readonly number[])[]): number[] {
   const last = cells[cells.length - 1];
   const corner = last[last.length - 1];
-  return Matrix.columnVector(
-    cells
-      .slice(0, -1)
-      .flatMap((row) =>
-        row.slice(0, -1).map((cell, column) => cell - row[row.length - 1] - last[column] + corner),
-      ),
-  );
+  return cells
+    .slice(0, -1)
+    .flatMap((row) =>
+      row.slice(0, -1).map((cell, column) => cell - row[row.length - 1] - last[column] + corner),
+    );
 }
 
 function sumOf(cells: readonly (readonly number[])[]): number {

@@ -17,21 +17,29 @@ export function scoreLatentClass(table: ItemTable, k: number, estimates: Float64
     cells += item.categories.length * k;
   });
   const memberships = new Float64Array(table.rowCount * k);
+  const { indexes } = table;
   for (let row = 0; row < table.rowCount; row++) {
-    const scores = memberships.subarray(row * k, (row + 1) * k);
-    scores.set(logs.subarray(0, k));
+    const first = row * k;
+    for (let c = 0; c < k; c++) memberships[first + c] = logs[c];
     for (let item = 0; item < firstCells.length; item++) {
-      const index = table.indexes[row * firstCells.length + item];
+      const index = indexes[row * firstCells.length + item];
       if (index < 0) continue;
-      for (let c = 0; c < k; c++) scores[c] += logs[firstCells[item] + index * k + c];
+      const cell = firstCells[item] + index * k;
+      for (let c = 0; c < k; c++) memberships[first + c] += logs[cell + c];
     }
-    const largest = Math.max(...scores);
-    let total = 0;
-    for (let c = 0; c < k; c++) {
-      scores[c] = Math.exp(scores[c] - largest);
-      total += scores[c];
-    }
-    for (let c = 0; c < k; c++) scores[c] /= total;
+    normaliseLogs(memberships, first, k);
   }
   return memberships;
+}
+
+/** k logarithms in place to shares that sum to 1. */
+function normaliseLogs(values: Float64Array, first: number, k: number): void {
+  let largest = values[first];
+  for (let i = first + 1; i < first + k; i++) if (values[i] > largest) largest = values[i];
+  let total = 0;
+  for (let i = first; i < first + k; i++) {
+    values[i] = Math.exp(values[i] - largest);
+    total += values[i];
+  }
+  for (let i = first; i < first + k; i++) values[i] /= total;
 }

@@ -102,7 +102,7 @@ function selectOrdered(
     else if (prices.some((price, i) => i > 0 && price <= prices[i - 1])) misordered++;
     else
       rows.push({
-        tooCheap: tooCheap && tooCheap[row],
+        tooCheap: tooCheap?.[row] ?? null,
         cheap: rest[0],
         expensive: rest[1],
         tooExpensive: rest[2],

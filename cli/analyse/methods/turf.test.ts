@@ -31,6 +31,12 @@ test("finds the reference's sets, yes counting as reached", async () => {
   expect(greedy.solutions[0].items).toEqual(known.greedy.map(({ added }) => added));
 });
 
+test("leaves out sizes beyond the number of items", async () => {
+  const { solutions, warnings } = await search("--items", "yummy,fast");
+  expect(solutions.map(({ size }: { size: number }) => size)).toEqual([1, 2]);
+  expect(warnings).toMatchObject([{ code: "fewer-items" }]);
+});
+
 test("refuses more items than there are, and texts of many kinds", async () => {
   expect((await search("--items", "yummy,fast", "--size", "3")).error.code).toBe("invalid-argument");
   expect((await search("--items", "VisitFrequency", "--size", "1")).error.code).toBe("not-numeric");

@@ -27,7 +27,12 @@ export const turfMethod = defineMethod({
     const columns = items.map((code) => ({ code, values: numbersOrYesNo(dataset, code) }));
     const patterns = groupReachPatterns(columns, dataset.weights);
     const warnings: AnalyseWarning[] = [];
-    const solutions = sizes.map((size) => {
+    const possible = sizes.filter((size) => size <= items.length);
+    if (possible.length < sizes.length) {
+      const message = `there are only ${items.length} items: larger sets were left out`;
+      warnings.push({ code: "fewer-items", message });
+    }
+    const solutions = (possible.length > 0 ? possible : sizes).map((size) => {
       const isTooMany = countCombinations(items.length, size) > MOST_COMBINATIONS;
       if (isTooMany && search === "exhaustive") {
         const message = `there are more than ${MOST_COMBINATIONS} sets of ${size} items: found by the greedy search`;

@@ -90,7 +90,16 @@ function describeTable(
     totalBase,
     ...describeCells(weightedCounts, tally),
     ...tests,
-    pairs: pairs.flatMap((found, row) => found.map((pair) => ({ ...pair, row }))),
+    pairs: pairs.flatMap((found, row) =>
+      found.map(({ a, b, statistic, pValue, adjustedPValue }) => ({
+        row,
+        a,
+        b,
+        statistic,
+        pValue,
+        adjustedPValue,
+      })),
+    ),
     letters: pairs.map((found) => assignLetters(found, columnCount, options.alpha ?? 0.05)),
     means: null,
   };

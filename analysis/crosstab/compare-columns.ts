@@ -21,11 +21,15 @@ export function compareWithinBlocks(
     blocks.set(block, [...(blocks.get(block) ?? []), position]);
   });
   return [...blocks.values()].flatMap((positions) =>
-    compareAllPairs(positions.length, adjust, (a, b) => compare(positions[a], positions[b])).map((found) => ({
-      ...found,
-      a: positions[found.a],
-      b: positions[found.b],
-    })),
+    compareAllPairs(positions.length, adjust, (a, b) => compare(positions[a], positions[b])).map(
+      ({ a, b, statistic, pValue, adjustedPValue }) => ({
+        a: positions[a],
+        b: positions[b],
+        statistic,
+        pValue,
+        adjustedPValue,
+      }),
+    ),
   );
 }
 
@@ -33,8 +37,8 @@ export function compareWithinBlocks(
  * The z test of two shares of one row: pooled variance, no continuity correction, effective bases.
  *
  * Columns that share respondents have correlated shares: the covariance, p(1 - p) times the squared weights of the shared
- * respondents over the product of the columns' weights, is taken off the variance twice. A column and one that holds it
- * are so compared like the column and the rest.
+ * respondents over the product of the columns' weights, is taken off the variance twice. A column and a total that holds
+ * it so differ as the column and the rest do, but for the pooled share, in which those in both count twice.
  *
  * @param shares of the row, by column. @param effective bases by column.
  * @param overlap covariance of two columns in units of p(1 - p); 0 for columns without common respondents.

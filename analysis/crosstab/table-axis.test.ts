@@ -100,17 +100,17 @@ test("questions side by side each keep their own base and are compared within th
   ]);
 });
 
-test("a column and one that holds it differ like the column and the rest", () => {
+test("a column and the total that holds it differ nearly as the column and the rest do", () => {
   const everyone = createDataset([
     ...dataset.columns,
-    createCategoricalColumn("all", dataset.columns[6].code ? [1, 1, 1, 1, 1, 1, 1, 1] : [], [1]),
+    createCategoricalColumn("all", [1, 1, 1, 1, 1, 1, 1, 1]),
   ]);
   const [found] = buildCrosstabs(everyone, [single("q")], {
     kind: "multiple",
     name: "with total",
     items: ["tea", "all"],
   });
-  // Pooling counts the shared respondents twice, so the two agree where the shares do; here in sign and size.
+  // The pooled share counts those in both twice, so the two statistics are close and not equal.
   const total = found.pairs[0].statistic;
   const rest = found.versusRest[0][0] ?? Number.NaN;
   expect(Math.sign(total)).toBe(Math.sign(rest));

@@ -29,14 +29,20 @@ export function compareAllPairs(
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
       const result = compare(a, b);
-      if (result) found.push({ a, b, ...result });
+      if (result) found.push({ a, b, statistic: result.statistic, pValue: result.pValue });
     }
   }
   const adjusted = adjustPValues(
     found.map(({ pValue }) => pValue),
     adjust,
   );
-  return found.map((comparison, i) => ({ ...comparison, adjustedPValue: adjusted[i] }));
+  return found.map(({ a, b, statistic, pValue }, i) => ({
+    a,
+    b,
+    statistic,
+    pValue,
+    adjustedPValue: adjusted[i],
+  }));
 }
 
 /**

@@ -222,13 +222,13 @@ test("refuses JSON that is not a rule, naming the place", () => {
   for (const kind of kinds) {
     const { model } = fitTypingModel(mcdonalds, { kind });
     const rule = buildScoringRule(mcdonalds, model);
-    const spoilt: [string, (json: Record<string, never>) => void][] = [
+    const spoilt: [string, (json: ReturnType<typeof JSON.parse>) => void][] = [
       ["format", (json) => Object.assign(json, { format: "else" })],
       ["segments", (json) => Object.assign(json, { segments: [] })],
       ["training", (json) => Object.assign(json, { training: null })],
       ["questions[2]", (json) => Object.assign(json.questions[2], { categories: [] })],
       kind === "tree"
-        ? ["tree[0]", (json) => Object.assign(json.tree[0], { split: { left: 0, right: 0 } })]
+        ? ["tree[0]", (json) => Object.assign(json.tree[0].split, { left: 0 })]
         : ["linear.terms", (json) => Object.assign(json.linear, { terms: [] })],
     ];
     for (const [path, spoil] of spoilt) {

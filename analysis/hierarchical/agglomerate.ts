@@ -27,7 +27,7 @@ export type Agglomeration = { merges: Int32Array; heights: Float64Array };
  * equal distances the pair with the lowest first, then the lowest second place is joined, as R's hclust does; ties
  * would otherwise depend on the order of the work. When half the places are dead, the triangle is packed anew.
  *
- * @param distances packed upper triangle between leaves, Euclidean; overwritten.
+ * @param distances packed upper triangle between leaves, Euclidean, squared for Ward as the heights are; overwritten.
  * @param weights of the leaves, positive.
  * @param onStep called before each step; may throw.
  * Time O(n²) as a rule and O(n³) at worst, no memory beyond the triangle.
@@ -52,7 +52,7 @@ export function agglomerate(
     const height = forest.nearestDistance[first];
     merges[2 * step] = forest.nodes[first];
     merges[2 * step + 1] = forest.nodes[second];
-    heights[step] = linkage === "ward" ? Math.sqrt(height) : height;
+    heights[step] = height;
     joinClusters(forest, first, second, toFirst, toSecond);
     forest.nodes[first] = leafCount + step;
     if (forest.places > 64 && 2 * (leafCount - step - 1) <= forest.places) packForest(forest);
@@ -62,7 +62,6 @@ export function agglomerate(
 
 function plantForest(distances: Float64Array, weights: Float64Array, linkage: Linkage): Forest {
   const places = weights.length;
-  if (linkage === "ward") squareForWard(distances, weights);
   const forest: Forest = {
     linkage,
     places,
@@ -74,17 +73,6 @@ function plantForest(distances: Float64Array, weights: Float64Array, linkage: Li
   };
   for (let place = 0; place < places; place++) findNearest(forest, place, places);
   return forest;
-}
-
-/** Ward's distance of two leaves of weights v and w is d² · 2vw / (v + w), which is d² for single respondents. */
-function squareForWard(distances: Float64Array, weights: Float64Array): void {
-  const n = weights.length;
-  for (let i = 0, at = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++, at++) {
-      const harmonic = (2 * weights[i] * weights[j]) / (weights[i] + weights[j]);
-      distances[at] = distances[at] * distances[at] * harmonic;
-    }
-  }
 }
 
 function findLeast(values: Float64Array, count: number): number {
@@ -121,7 +109,7 @@ function joinClusters(
   const between = distances[packedRow(first, places) + second];
   readDistances(forest, first, toFirst);
   readDistances(forest, second, toSecond);
-  combineDistances(forest.linkage, toFirst, toSecond, between, masses, first, second, places);
+  combineDistances(forest.linkage, toFirst, toSecond, between, masses, first, second, 0, places);
   masses[first] += masses[second];
   masses[second] = 0;
   toFirst[second] = Infinity;

@@ -2,9 +2,8 @@ import { AnalysisError } from "#analysis/analysis-error";
 import { checkWeights } from "#analysis/dataset/dataset";
 import { groupIdenticalRows } from "#analysis/dataset/group-identical-rows";
 import { assertFiniteMatrix, type NumericMatrix } from "#analysis/dataset/numeric-matrix";
-import { agglomerate } from "#analysis/hierarchical/agglomerate";
 import type { Dendrogram, Linkage } from "#analysis/hierarchical/dendrogram";
-import { measurePackedDistances } from "#analysis/hierarchical/packed-distances";
+import { growTree } from "#analysis/hierarchical/grow-tree";
 import { type RunHooks, throwIfCancelled } from "#analysis/run-hooks";
 
 export type HierarchicalInput = {
@@ -50,13 +49,15 @@ export function fitHierarchical(
     throw new AnalysisError("too-few-rows", "a tree needs two rows", { rows: leafCount });
   }
   throwIfCancelled(hooks);
-  const distances = measurePackedDistances(leaves.values, leafCount, matrix.columnCount);
-  const onStep = (step: number) => {
-    if (step % stepsBetweenReports !== 0) return;
+  let reported = -stepsBetweenReports;
+  const onProgress = (joined: number) => {
+    if (joined - reported < stepsBetweenReports) return;
+    reported = joined;
     throwIfCancelled(hooks);
-    hooks.onProgress?.(step, leafCount - 1);
+    hooks.onProgress?.(joined, leafCount - 1);
   };
-  const { merges, heights } = agglomerate(distances, leaves.weights, linkage, onStep);
+  const { columnCount } = matrix;
+  const { merges, heights } = growTree(leaves.values, columnCount, leaves.weights, linkage, onProgress);
   hooks.onProgress?.(leafCount - 1, leafCount - 1);
   return { linkage, leafCount, leafOfRow: leaves.leafOfRow, leafWeights: leaves.weights, merges, heights };
 }

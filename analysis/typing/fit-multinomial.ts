@@ -67,7 +67,7 @@ export function fitMultinomial(
 }
 
 /** @throws AnalysisError `invalid-argument` */
-export function completeMultinomialOptions(options: MultinomialOptions): Required<MultinomialOptions> {
+function completeMultinomialOptions(options: MultinomialOptions): Required<MultinomialOptions> {
   const decay = options.decay ?? 1;
   if (!(decay >= 0 && decay < Infinity)) {
     throw new AnalysisError("invalid-argument", "decay is at least 0", { argument: "decay", value: decay });

@@ -42,7 +42,7 @@ export function fitTree(
 }
 
 /** @throws AnalysisError `invalid-argument` */
-export function completeTreeOptions(options: TreeOptions): Required<TreeOptions> {
+function completeTreeOptions(options: TreeOptions): Required<TreeOptions> {
   const minSplit = options.minSplit ?? 20;
   const completed = {
     complexity: options.complexity ?? 0.01,

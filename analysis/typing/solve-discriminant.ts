@@ -3,7 +3,7 @@ import type { DiscriminantProblem } from "#analysis/typing/discriminant-problem"
 import type { LinearFunctions } from "#analysis/typing/typing-types";
 
 /** Directions whose within-segment variance is below this share of a column's are redundant: MASS's 1e-4, squared. */
-export const LEAST_EIGENVALUE = 1e-8;
+const LEAST_EIGENVALUE = 1e-8;
 /** Below this pivot the slower decomposition decides which directions count. */
 const LEAST_PIVOT = 1e-6;
 

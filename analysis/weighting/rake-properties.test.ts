@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createCategoricalColumn, createDataset, createNumericColumn } from "#analysis/dataset/dataset";
+import { createRandom, nextInteger } from "#analysis/random";
 import { buildRakingMargins } from "#analysis/weighting/build-raking-margins";
 import { describeWeights } from "#analysis/weighting/describe-weights";
 import { rakeWeights } from "#analysis/weighting/rake-weights";
@@ -146,6 +147,19 @@ test("trimming keeps the total and the bounds, even when nobody is within them",
     [third, third, third, 2.515, 0],
     12,
   );
+});
+
+test("bounds that never bind equal none, whichever margins share a table", () => {
+  const counts = [20, 20, 3, 2];
+  const source = createRandom(1);
+  const rows = Array.from({ length: 3000 }, () => counts.map((count) => nextInteger(source, count)));
+  const targets = counts.map((count, m) =>
+    Array.from({ length: count }, (_, c) => 2 + Math.sin(c * (m + 1))),
+  );
+  const free = rakeWeights(toMargins(rows, targets));
+  const bounded = rakeWeights(toMargins(rows, targets), null, { bounds: { lower: 0, upper: 1e9 } });
+  expect([free.status, bounded.status]).toEqual(["converged", "converged"]);
+  expectSame(free.weights, bounded.weights);
 });
 
 test("combinations that nobody has are reported as not converged", () => {

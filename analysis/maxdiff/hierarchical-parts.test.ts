@@ -11,6 +11,8 @@ import { packMaxDiffStudy } from "#analysis/maxdiff/pack-maxdiff-study";
 import { prepareHierarchical } from "#analysis/maxdiff/prepare-hierarchical";
 import { respondentLogLikelihood } from "#analysis/maxdiff/respondent-likelihood";
 import { runHierarchicalChain } from "#analysis/maxdiff/run-hierarchical-chain";
+import { createPeople, movePeople } from "#analysis/maxdiff/sample-people";
+import { createPopulation } from "#analysis/maxdiff/sample-population";
 import { simulateChoices } from "#analysis/maxdiff/simulate-choices";
 import { splitRHat } from "#analysis/maxdiff/split-r-hat";
 import { summariseHierarchical } from "#analysis/maxdiff/summarise-hierarchical";
@@ -98,7 +100,7 @@ test("two items, two people: the posterior is the one that numerical integration
   const chance = (t: number, x: number, y: number) =>
     1 / (1 + Math.exp(-2 * Math.SQRT2 * t)) ** x / (1 + Math.exp(2 * Math.SQRT2 * t)) ** y;
   const grid = Array.from({ length: 161 }, (_, at) => -12 + 0.15 * at);
-  let [mass, first, second] = [0, 0, 0];
+  let [mass, first, second, spread] = [0, 0, 0, 0];
   for (let logVariance = -2.5; logVariance < 4; logVariance += 0.1) {
     const variance = Math.exp(logVariance);
     const prior = variance ** -4.5 * Math.exp(-4.5 / variance);
@@ -112,12 +114,14 @@ test("two items, two people: the posterior is the one that numerical integration
         mass += weight;
         first += weight * a;
         second += weight * b;
+        spread += weight * variance;
       }
     }
   }
-  expect(fit.individuals[0].utilities[0] * Math.SQRT2).toBeCloseTo(first / mass, 1);
   expect(Math.abs(fit.individuals[0].utilities[0] * Math.SQRT2 - first / mass)).toBeLessThan(0.03);
   expect(Math.abs(fit.individuals[1].utilities[0] * Math.SQRT2 - second / mass)).toBeLessThan(0.03);
+  const variance = 2 * fit.populationDeviations[0] ** 2;
+  expect(Math.abs(variance / (spread / mass) - 1)).toBeLessThan(0.03);
 });
 
 test("the sampler's likelihood is that of the choice model", () => {
@@ -142,6 +146,19 @@ test("the sampler's likelihood is that of the choice model", () => {
       expect(found).toBeCloseTo(known, 10);
     });
   }
+});
+
+test("step sizes adapt during the burn-in only, and respondents draw from their own streams", () => {
+  const prepared = prepareHierarchical(study, short);
+  const crowd = createPeople(prepared, (respondent) => createRandom(1, [0, respondent + 1]));
+  const population = createPopulation(prepared, createRandom(1, [0, 0]));
+  const before = crowd.logSteps.slice();
+  movePeople(prepared, crowd, population, false);
+  expect(crowd.logSteps).toEqual(before);
+  movePeople(prepared, crowd, population, true);
+  expect(crowd.logSteps).not.toEqual(before);
+  const states = crowd.sources.map(({ state }) => state.join(" "));
+  expect(new Set(states).size).toBe(12);
 });
 
 test("gamma draws have the mean and the variance of their shape", () => {

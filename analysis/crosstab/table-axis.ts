@@ -8,7 +8,7 @@ import {
 } from "#analysis/dataset/dataset";
 
 /** A numeric column with more different values than this is a measurement, not a set of answers. */
-const MAX_DISTINCT_NUMBERS = 60;
+const MAX_DISTINCT_NUMBERS = 200;
 
 export type AxisCategory = {
   label: string;
@@ -34,7 +34,7 @@ export type TableAxis = {
 /**
  * Reads a side of a table off the data.
  *
- * @throws AnalysisError `unknown-column`; `too-many-categories` for a number with over 60 different values;
+ * @throws AnalysisError `unknown-column`; `too-many-categories` for a number with over 200 different values;
  *   `invalid-argument` for a multiple or combined variable without parts, or an option column with over two categories
  *   and no `selected`.
  * Time O(rows x columns).

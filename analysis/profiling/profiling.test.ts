@@ -46,6 +46,8 @@ for (const [code, known] of [
     expect(found?.degreesOfFreedom).toBe(known.df);
     expectClose(found?.pValue, known.p);
     expectClose(effectSize, known.cramers_v);
+    expectClose(found?.cramersVCorrected, known.cramers_v_bias_corrected);
+    expectClose(found?.likelihoodRatio, known.G2_lr);
     expectClose(found?.minExpected, Math.min(...known.expected.flat()));
   });
 
@@ -90,6 +92,8 @@ for (const [code, known] of [
     expect(found.test?.degreesOfFreedom).toEqual(known.df);
     expectClose(found.test?.pValue, known.p);
     expectClose(found.test?.etaSquared, known.eta2);
+    expectClose(found.test?.omegaSquared, known.omega2);
+    expectClose(found.test?.cohensF, known.cohens_f);
     expectClose(found.test?.welch?.f, known.welch.F);
     expectClose(found.test?.welch?.degreesOfFreedom[1], known.welch.df[1]);
     expectClose(found.test?.welch?.pValue, known.welch.p);
@@ -120,6 +124,8 @@ test("basis items: shares by segment and in total agree with R", () => {
       expectClose(yes.differences[segment], 100 * (means[i] - reference.items.total_means[i]), 1e-6);
     });
     expectClose(categorical(item).test?.chiSquare, reference.items.chisq[i]);
+    // Of a yes/no item the share of variance between segments is phi squared.
+    expectClose((categorical(item).test?.phi ?? Number.NaN) ** 2, reference.items.eta2[i]);
     expect(categorical(item).isBasis).toBe(true);
   });
   expect(categorical("Gender").isBasis).toBe(false);

@@ -1,6 +1,6 @@
 import { jobPlace } from "#analysis/kmeans/kmeans-memory";
 import type { KMeansSpace } from "#analysis/kmeans/open-kmeans-space";
-import { nextUniform, type RandomSource, sampleWithoutReplacement } from "#analysis/random";
+import { nextInteger, nextUniform, type RandomSource, sampleWithoutReplacement } from "#analysis/random";
 
 /**
  * First centres by k-means++: each next one a row drawn in proportion to weight times squared distance to the nearest
@@ -35,9 +35,23 @@ export function drawDistinctCentres(space: KMeansSpace, source: RandomSource): v
  * Moves one centre, each equally likely, to a row drawn in proportion to weight times squared distance to its own
  * centre: a random swap. Time O(rows x variables).
  */
-export function relocateCentre(space: KMeansSpace, removed: number, source: RandomSource): void {
+export function relocateCentre(space: KMeansSpace, source: RandomSource): void {
+  const removed = nextInteger(source, space.job.clusters);
   const total = space.kernels.measureWithin(jobPlace);
   setCentre(space, removed, space.kernels.pickRow(jobPlace, nextUniform(source) * total));
+}
+
+/** Pushes every centre towards a row of its own at random, all by one share of the way, up to a quarter. Time O(K). */
+export function nudgeCentres({ numbers, job }: KMeansSpace, source: RandomSource): void {
+  const width = job.rowBytes / 8;
+  const share = 0.25 * nextUniform(source);
+  for (let cluster = 0; cluster < job.clusters; cluster++) {
+    const row = job.values / 8 + nextInteger(source, job.rowCount) * width;
+    const centre = job.centres / 8 + cluster * width;
+    for (let column = 0; column < width; column++) {
+      numbers[centre + column] += share * (numbers[row + column] - numbers[centre + column]);
+    }
+  }
 }
 
 function setCentre({ numbers, job }: KMeansSpace, cluster: number, row: number): void {

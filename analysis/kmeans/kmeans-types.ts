@@ -17,9 +17,9 @@ export type KMeansOptions = {
   /** First centres: k-means++ (Arthur & Vassilvitskii 2007) or distinct rows at random. Default "k-means++". */
   initialisation?: "k-means++" | "random-rows";
   /**
-   * Within a start, how often one centre is moved elsewhere at random and kept if the optimum improves
-   * (Fränti's random swap). On more than 10,000 distinct rows, among some of them (see `runKMeansStart`).
-   * Default K, or twice K there.
+   * Within a start, how often one centre is moved elsewhere at random and kept if the optimum improves (Fränti's
+   * random swap), and then how often all are pushed a little. On more than 10,000 distinct rows, among some of them
+   * and without pushes (see `runKMeansStart`). Default K, or twice K there.
    */
   swaps?: number;
   /** Limit of passes over the rows for one local optimum. Default 300. */

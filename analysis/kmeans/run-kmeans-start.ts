@@ -1,4 +1,9 @@
-import { drawDistinctCentres, relocateCentre, spreadCentres } from "#analysis/kmeans/initial-centres";
+import {
+  drawDistinctCentres,
+  nudgeCentres,
+  relocateCentre,
+  spreadCentres,
+} from "#analysis/kmeans/initial-centres";
 import { jobPlace } from "#analysis/kmeans/kmeans-memory";
 import type { KMeansOptions, KMeansStart, PreparedKMeans } from "#analysis/kmeans/kmeans-types";
 import { improvePartition } from "#analysis/kmeans/local-optimum";
@@ -16,15 +21,18 @@ const GROWTH = 8;
  * Depends on the prepared rows, the options and `start` alone, so that starts can be shared among threads in any
  * way. After the first optimum it tries `options.swaps` times to move one centre elsewhere: survey data have many
  * optima that differ by one misplaced centre, and a swap leaves them where restarting would need thousands of tries.
+ * Then it tries as often to push all centres a little, because optima also come in families that differ by a few
+ * rows: on the five scale scores of 2,436 people with K = 5, where 1 start of R in 800 finds the best, 1 of 15 does.
  *
  * On more than 10,000 distinct rows that search takes place among 2,500 of them, drawn for this start, and its
- * optimum is improved on eight times as many until all rows take part: an optimum of all rows for a fraction of the
- * passes.
+ * optimum, without pushes, is improved on eight times as many until all rows take part: an optimum of all rows for a
+ * fraction of the passes.
  *
  * @param mayUseSimd false keeps to plain TypeScript, which gives the same numbers; for tests.
  * Time O((swaps + 1) x passes x rows x K x variables) at most.
  * Source: Fränti (2018), "Efficiency of random swap clustering", Journal of Big Data 5:13; Bradley & Fayyad (1998),
- * "Refining initial points for k-means clustering", ICML, for the search among some of the rows.
+ * "Refining initial points for k-means clustering", ICML, for the search among some of the rows; Lourenço, Martin &
+ * Stützle (2003), "Iterated local search", for the pushes.
  */
 export function runKMeansStart(
   prepared: PreparedKMeans,
@@ -38,7 +46,8 @@ export function runKMeansStart(
   const [smallest, ...larger] = listSampleSizes(distinctCount, options.k);
   const widest = larger.at(-2) ?? smallest;
   const firstRow = larger.length > 0 ? nextInteger(source, distinctCount - widest + 1) : 0;
-  let found = searchRows(narrowSpace(space, firstRow, smallest), options, source);
+  const nudges = larger.length > 0 ? 0 : options.swaps;
+  let found = searchRows(narrowSpace(space, firstRow, smallest), { ...options, nudges }, source);
   for (const size of larger) {
     const wider = narrowSpace(space, size === distinctCount ? 0 : firstRow, size);
     writePartition(wider, found);
@@ -62,28 +71,29 @@ function listSampleSizes(rowCount: number, clusters: number): number[] {
 type Partition = Pick<KMeansStart, "withinSumOfSquares" | "centres" | "labels">;
 type Found = Omit<KMeansStart, "start">;
 
+/** First centres, their optimum, then tries to leave it: far by a swap, near by a nudge. */
 function searchRows(
   space: KMeansSpace,
-  { swaps, maxIterations, initialisation }: Required<KMeansOptions>,
+  { swaps, nudges, maxIterations, initialisation }: Required<KMeansOptions> & { nudges: number },
   source: RandomSource,
 ): Found {
   const { clusters, rowCount } = space.job;
   if (initialisation === "k-means++") spreadCentres(space, source);
   else drawDistinctCentres(space, source);
-  let { iterations, converged } = improvePartition(space, maxIterations);
-  let best = readPartition(space);
-  const canSwap = clusters > 1 && clusters < rowCount;
-  for (let swap = 0; canSwap && swap < swaps; swap++) {
-    if (swap > 0) writePartition(space, best);
-    relocateCentre(space, nextInteger(source, clusters), source);
-    const tried = improvePartition(space, maxIterations);
-    iterations += tried.iterations;
+  const first = improvePartition(space, maxIterations);
+  let found: Found = { ...readPartition(space), ...first };
+  const tries = clusters > 1 && clusters < rowCount ? swaps + nudges : 0;
+  for (let attempt = 0; attempt < tries; attempt++) {
+    if (attempt > 0) writePartition(space, found);
+    if (attempt < swaps) relocateCentre(space, source);
+    else nudgeCentres(space, source);
+    const { iterations, converged } = improvePartition(space, maxIterations);
+    found.iterations += iterations;
     const reached = readPartition(space);
-    if (!(reached.withinSumOfSquares < best.withinSumOfSquares * (1 - 1e-12))) continue;
-    best = reached;
-    converged = tried.converged;
+    const isBetter = reached.withinSumOfSquares < found.withinSumOfSquares * (1 - 1e-12);
+    if (isBetter) found = { ...reached, iterations: found.iterations, converged };
   }
-  return { ...best, iterations, converged };
+  return found;
 }
 
 function readPartition({ kernels, numbers, integers, job }: KMeansSpace): Partition {

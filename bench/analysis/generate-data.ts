@@ -2,8 +2,8 @@ import type { ItemTable } from "#analysis/latent-class/latent-class-types";
 import { createRandom, nextNormal, nextUniform, type RandomSource } from "#analysis/random";
 
 /**
- * Answers of `rowCount` respondents from a latent class model: `classes` groups of shrinking size, each with answer
- * probabilities drawn evenly from all probability vectors. The same arguments give the same table.
+ * Answers of `rowCount` respondents from a latent class model: `classes` groups of shrinking size, whose answer
+ * probabilities are half what all share and half their own. The same arguments give the same table.
  */
 export function generateItemTable(
   rowCount: number,
@@ -13,17 +13,17 @@ export function generateItemTable(
   seed = 1,
 ): ItemTable {
   const source = createRandom(seed, [rowCount, itemCount, categories, classes]);
-  const probabilities = Float64Array.from(
-    { length: classes * itemCount * categories },
-    () => -Math.log(1 - nextUniform(source)),
-  );
+  const drawChances = (length: number) =>
+    Float64Array.from({ length }, () => -Math.log(1 - nextUniform(source)));
+  const shared = drawChances(itemCount * categories);
+  const chances = drawChances(classes * shared.length).map((own, cell) => own + shared[cell % shared.length]);
   const indexes = new Int16Array(rowCount * itemCount);
   const classWeights = Float64Array.from({ length: classes }, (_, c) => 1 / (c + 2));
   for (let row = 0; row < rowCount; row++) {
     const first = drawFrom(classWeights, source) * itemCount;
     for (let item = 0; item < itemCount; item++) {
       const from = (first + item) * categories;
-      indexes[row * itemCount + item] = drawFrom(probabilities.subarray(from, from + categories), source);
+      indexes[row * itemCount + item] = drawFrom(chances.subarray(from, from + categories), source);
     }
   }
   const codes = Array.from({ length: categories }, (_, category) => category + 1);

@@ -22,10 +22,10 @@ test("finds the reference's sets, yes counting as reached", async () => {
       search: "exhaustive",
     });
     expect(solutions[i].items.toSorted()).toEqual(best.items.toSorted());
-    expect(solutions[i].reach).toBeCloseTo(best.reach_pct / 100, 10);
-    expect(solutions[i].reachCount).toBe(best.reach);
+    expect(solutions[i].reachPercent).toBeCloseTo(best.reach_pct, 8);
+    expect(solutions[i].reach).toBe(best.reach);
     expect(solutions[i].frequency).toBe(best.frequency);
-    expect(solutions[i].alternatives[0].reachCount).toBe(best.second.reach);
+    expect(solutions[i].alternatives[0].reach).toBe(best.second.reach);
   });
   const greedy = await search("--items", items, "--size", "5", "--search", "greedy");
   expect(greedy.solutions[0].items).toEqual(known.greedy.map(({ added }) => added));

@@ -20,7 +20,7 @@ export const turfMethod = defineMethod({
   },
   fields: {
     solutions:
-      "{size, items, reach, reachPercent, reachCount, frequency, search, tiesOnReach, alternatives}: reach is the share reached by one item or more, frequency the number of times items reach somebody",
+      "{size, items, reach, reachPercent, frequency, search, tiesOnReach, alternatives}: reach counts the respondents reached by one item or more, frequency how often items reach somebody",
     weightedBase: "sum of the weights of those asked",
   },
   run({ dataset, items, options: { size: sizes, search, keep } }) {
@@ -41,19 +41,27 @@ export const turfMethod = defineMethod({
       if (isTooMany || search === "greedy") {
         const steps = searchTurfGreedily(patterns, size);
         const step = steps[steps.length - 1];
-        return {
-          ...step,
-          reachPercent: 100 * step.reach,
-          search: "greedy",
-          tiesOnReach: null,
-          alternatives: [],
-        };
+        return { ...describeReach(step), search: "greedy", tiesOnReach: null, alternatives: [] };
       }
       const found = searchTurfExhaustively(patterns, size, { keep: keep + 1 });
       const [best, ...alternatives] = found.solutions;
       const { tiesOnReach } = found;
-      return { ...best, reachPercent: 100 * best.reach, search, tiesOnReach, alternatives };
+      return {
+        ...describeReach(best),
+        search,
+        tiesOnReach,
+        alternatives: alternatives.map(describeReach),
+      };
     });
     return { n: patterns.n, fields: { solutions, weightedBase: patterns.total }, warnings };
   },
 });
+
+/** Reach and frequency both count respondents (by weight); the share stands beside them. */
+function describeReach<Found extends { reach: number; reachCount: number }>({
+  reach,
+  reachCount,
+  ...found
+}: Found) {
+  return { ...found, reach: reachCount, reachPercent: 100 * reach };
+}

@@ -43,7 +43,8 @@ test("cross-validates, finds a battery and writes a rule that scores new rows al
   expect(typed.answer).toMatchObject({ n: 1453, warnings: [] });
   expect(typed.answer.accuracy).toBeCloseTo(0.94975911906, 10);
   expect(typed.answer.kappa).toBeCloseTo(0.92985550375, 10);
-  expect(typed.answer.bySegment[3]).toMatchObject({ segment: 4, size: 240 });
+  expect(typed.answer.segments[3]).toMatchObject({ segment: 4, size: 240 });
+  expect(typed.answer.bySegment[3]).toBeCloseTo(215 / 240, 12);
   expect(typed.answer.confusion[1]).toEqual([21, 292, 5, 0]);
   expect(typed.answer.battery.map(({ items }: { items: string[] }) => items)).toEqual([
     ["expensive"],
@@ -75,7 +76,7 @@ test("tells of rows, items and weights that it could not take as they are", asyn
     const { answer } = await analyse(...words, "--model", model, "--folds", "4", "--max-questions", "0");
     expect(answer.n).toBe(27);
     expect(answer.battery).toEqual([]);
-    expect(answer.bySegment.map(({ segment }: { segment: string }) => segment)).toEqual(["buyers", "others"]);
+    expect(answer.segments.map(({ segment }: { segment: string }) => segment)).toEqual(["buyers", "others"]);
     expect(answer.warnings.map(({ code }: { code: string }) => code)).toEqual(
       expect.arrayContaining(["rows-left-out", "constant-items", "weights-rescaled"]),
     );

@@ -34,9 +34,9 @@ export const typingMethod = defineMethod({
   fields: {
     accuracy: "cross-validated share of rows (of weight, if given) assigned to their own segment",
     kappa: "the same beyond chance",
-    bySegment:
-      "{segment, size, accuracy (share found), precision (share of those assigned)}, in order of value",
-    confusion: "rows are true segments, columns assigned ones, cross-validated, in the order of bySegment",
+    bySegment: "share of each segment's rows that were assigned to it, in the order of segments",
+    segments: "{segment, size, precision (share of those assigned to it who belong)}, in order of value",
+    confusion: "rows are true segments, columns assigned ones, cross-validated, in the order of segments",
     battery:
       "{size, items, accuracy, search (every or exchange), runnersUp}: the best questions of each number, by the same folds",
     resubstitutionAccuracy: "of the model on the rows it was fitted to; optimistic",
@@ -62,7 +62,12 @@ export const typingMethod = defineMethod({
       fields: {
         accuracy,
         kappa,
-        bySegment: bySegment.map(({ label, ...row }) => ({ ...row, segment: label ?? row.segment })),
+        bySegment: bySegment.map((row) => row.accuracy),
+        segments: bySegment.map(({ label, segment, size, precision }) => ({
+          segment: label ?? segment,
+          size,
+          precision,
+        })),
         confusion,
         battery,
         resubstitutionAccuracy: fitted.resubstitutionAccuracy,

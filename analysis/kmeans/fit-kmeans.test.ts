@@ -101,5 +101,8 @@ test("refuses what cannot be clustered", () => {
     "missing-values",
   );
   expect(() => fitKMeans({ matrix: createMatrix([]), weights: null }, { k: 1 })).toThrow("too-few-rows");
+  const fitRows = (rows: number[][]) => fitKMeans({ matrix: createMatrix(rows), weights: null }, { k: 3 });
+  expect(() => fitRows([[1e200], [2], [3]])).toThrow("invalid-number");
+  expect(() => fitRows([[1e-200], [2e-200], [3e-200], [4e-200]])).toThrow("k-exceeds-distinct-rows");
   expect(() => createMatrix([[1], [1, 2]])).toThrow("ragged-table");
 });

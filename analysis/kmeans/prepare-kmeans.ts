@@ -19,6 +19,7 @@ export function prepareKMeans({ matrix, weights }: KMeansInput): PreparedKMeans 
     throw new AnalysisError("too-few-rows", "the table is empty", { rows: rowCount, variables: columnCount });
   }
   assertFiniteMatrix(matrix);
+  assertSquarable(matrix.values);
   const checked = weights && checkWeights(weights, rowCount);
   const groups = groupIdenticalRows(matrix.values, rowCount, columnCount, checked);
   const distinctCount = groups.firstRows.length;
@@ -35,6 +36,19 @@ export function prepareKMeans({ matrix, weights }: KMeansInput): PreparedKMeans 
     weights: groups.weights,
     groupOfRow: groups.groupOfRow,
   };
+}
+
+/** Beyond this, sums of squared distances leave the range of numbers. */
+const LARGEST = 1e150;
+
+function assertSquarable(values: Float64Array): void {
+  for (let cell = 0; cell < values.length; cell++) {
+    if (Math.abs(values[cell]) > LARGEST) {
+      throw new AnalysisError("invalid-number", "a number is too large to be squared", {
+        value: values[cell],
+      });
+    }
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { AnalysisError } from "#analysis/analysis-error";
 import type {
   KMeansInput,
   KMeansOptions,
@@ -12,6 +13,7 @@ import { squaredDistance } from "#analysis/kmeans/squared-distances";
  * means, and every respondent assigned. A respondent of weight 0 goes to the nearest centre and is counted nowhere.
  *
  * @param input the same input that was prepared.
+ * @throws AnalysisError `k-exceeds-distinct-rows` when rows differ by so little that clusters are left empty.
  * Time O(rows x K x variables) at most.
  */
 export function summariseKMeans(
@@ -21,6 +23,10 @@ export function summariseKMeans(
   { best, withinSumsOfSquares }: KMeansStarts,
 ): KMeansSolution {
   const { columnCount, values, weights } = prepared;
+  if (best.centres.includes(Infinity)) {
+    const details = { k: options.k };
+    throw new AnalysisError("k-exceeds-distinct-rows", "respondents differ too little for so many", details);
+  }
   const masses = new Float64Array(options.k);
   for (let row = 0; row < best.labels.length; row++) masses[best.labels[row]] += weights[row];
   const order = orderClusters(masses, best.centres, columnCount);

@@ -13,19 +13,23 @@ export function addDiagonalDensities(
   estimates: Float64Array,
   logs: Float64Array,
 ): void {
-  const size = gaussianCount * k;
-  const mean = estimates.subarray(means, means + size);
-  const halfPrecision = estimates.subarray(variances, variances + size).map((variance) => 0.5 / variance);
-  const constant = halfPrecision.map((half) => 0.5 * Math.log(half / Math.PI));
-  for (let i = 0; i < caseCount; i++) {
+  const mean = new Float64Array(gaussianCount);
+  const halfPrecision = new Float64Array(gaussianCount);
+  const constant = new Float64Array(gaussianCount);
+  for (let c = 0; c < k; c++) {
     for (let item = 0; item < gaussianCount; item++) {
-      const value = values[i * gaussianCount + item];
-      if (Number.isNaN(value)) continue;
-      for (let c = 0; c < k; c++) {
-        const cell = item * k + c;
-        const distance = value - mean[cell];
-        logs[i * k + c] += constant[cell] - distance * distance * halfPrecision[cell];
+      mean[item] = estimates[means + item * k + c];
+      halfPrecision[item] = 0.5 / estimates[variances + item * k + c];
+      constant[item] = 0.5 * Math.log(halfPrecision[item] / Math.PI);
+    }
+    for (let i = 0, cell = 0; i < caseCount; i++) {
+      let log = 0;
+      for (let item = 0; item < gaussianCount; item++, cell++) {
+        const distance = values[cell] - mean[item];
+        if (Number.isNaN(distance)) continue;
+        log += constant[item] - distance * distance * halfPrecision[item];
       }
+      logs[i * k + c] += log;
     }
   }
 }
@@ -50,18 +54,24 @@ export function maximiseDiagonal(
   const counts = new Float64Array(gaussianCount * k);
   const sums = new Float64Array(gaussianCount * k);
   const squares = new Float64Array(gaussianCount * k);
-  for (let i = 0; i < caseCount; i++) {
-    for (let item = 0; item < gaussianCount; item++) {
-      const value = values[i * gaussianCount + item];
-      if (Number.isNaN(value)) continue;
-      for (let c = 0; c < k; c++) {
-        const cell = item * k + c;
+  for (let item = 0; item < gaussianCount; item++) {
+    for (let c = 0; c < k; c++) {
+      const cell = item * k + c;
+      const mean = estimates[means + cell];
+      let count = 0;
+      let sum = 0;
+      let square = 0;
+      for (let i = 0; i < caseCount; i++) {
+        const distance = values[i * gaussianCount + item] - mean;
+        if (Number.isNaN(distance)) continue;
         const share = shares[i * k + c];
-        const distance = value - estimates[means + cell];
-        counts[cell] += share;
-        sums[cell] += share * distance;
-        squares[cell] += share * distance * distance;
+        count += share;
+        sum += share * distance;
+        square += share * distance * distance;
       }
+      counts[cell] = count;
+      sums[cell] = sum;
+      squares[cell] = square;
     }
   }
   for (let cell = 0; cell < sums.length; cell++) {

@@ -1,10 +1,5 @@
 import type { NumericMatrix } from "#analysis/dataset/numeric-matrix";
-import {
-  factorCholesky,
-  invertCholesky,
-  logDeterminant,
-  solveCholesky,
-} from "#analysis/linear-algebra/cholesky";
+import { factorCholesky, logDeterminant, solveCholesky } from "#analysis/linear-algebra/cholesky";
 import type { EstimateLayout } from "#analysis/mixed-latent-class/estimate-layout";
 import type { MixedCases } from "#analysis/mixed-latent-class/mixed-latent-class-types";
 
@@ -25,20 +20,25 @@ export function addFullDensities(
 ): void {
   const { k, means } = layout;
   const { gaussianCount: size, values } = cases;
-  const distance = new Float64Array(size);
+  const whitened = new Float64Array(size);
   for (const { items, members } of groupByAnswered(cases)) {
     if (items.length === 0) continue;
     for (let c = 0; c < k; c++) {
       const factor = factorCholesky(takeCovariance(layout, size, estimates, c, items));
-      const precision = factor && invertCholesky(factor).values;
       const constant = factor ? -0.5 * (items.length * Math.log(2 * Math.PI) + logDeterminant(factor)) : 0;
+      const mean = items.map((item) => estimates[means + item * k + c]);
       for (const member of members) {
-        if (!precision) logs[member * k + c] = -Infinity;
+        if (!factor) logs[member * k + c] = -Infinity;
         else {
+          // The distance in standard deviations, by forward substitution.
+          let square = 0;
           for (let i = 0; i < items.length; i++) {
-            distance[i] = values[member * size + items[i]] - estimates[means + items[i] * k + c];
+            let rest = values[member * size + items[i]] - mean[i];
+            for (let j = 0; j < i; j++) rest -= factor.lower[i * items.length + j] * whitened[j];
+            whitened[i] = rest / factor.lower[i * items.length + i];
+            square += whitened[i] * whitened[i];
           }
-          logs[member * k + c] += constant - quadraticForm(precision, items.length, distance) / 2;
+          logs[member * k + c] += constant - square / 2;
         }
       }
     }
@@ -100,29 +100,31 @@ function addMoments(
   const sums = new Float64Array(size);
   const products = new Float64Array(size * size);
   const deviation = new Float64Array(size);
+  const mean = Float64Array.from({ length: size }, (_, item) => estimates[means + item * k + c]);
   for (const { items, missing, members } of groupByAnswered(cases)) {
     const regressions = regressMissing(layout, size, estimates, c, items, missing);
     let memberTotal = 0;
     for (const member of members) {
       const share = shares[member * k + c];
       memberTotal += share;
-      for (const item of items) {
-        deviation[item] = values[member * size + item] - estimates[means + item * k + c];
-      }
-      regressions.forEach(({ item, slopes }) => {
+      if (share === 0) continue;
+      for (let g = 0; g < size; g++) deviation[g] = values[member * size + g] - mean[g];
+      for (const { item, slopes } of regressions) {
         deviation[item] = items.reduce((sum, other, i) => sum + slopes[i] * deviation[other], 0);
-      });
+      }
       for (let g = 0; g < size; g++) {
-        sums[g] += share * deviation[g];
-        for (let h = 0; h < size; h++) products[g * size + h] += share * deviation[g] * deviation[h];
+        const scaled = share * deviation[g];
+        sums[g] += scaled;
+        for (let h = 0; h <= g; h++) products[g * size + h] += scaled * deviation[h];
       }
     }
     for (const { item, residual } of regressions) {
       missing.forEach((other, m) => {
-        products[item * size + other] += memberTotal * residual[m];
+        if (other <= item) products[item * size + other] += memberTotal * residual[m];
       });
     }
   }
+  for (let g = 0; g < size; g++) for (let h = 0; h < g; h++) products[h * size + g] = products[g * size + h];
   return { sums, products };
 }
 
@@ -177,16 +179,6 @@ function takeCovariance(
 function fillMatrix(items: readonly number[], cell: (g: number, h: number) => number): NumericMatrix {
   const values = Float64Array.from(items.flatMap((g) => items.map((h) => cell(g, h))));
   return { rowCount: items.length, columnCount: items.length, values };
-}
-
-function quadraticForm(matrix: Float64Array, size: number, vector: Float64Array): number {
-  let sum = 0;
-  for (let g = 0; g < size; g++) {
-    let product = 0;
-    for (let h = 0; h < size; h++) product += matrix[g * size + h] * vector[h];
-    sum += product * vector[g];
-  }
-  return sum;
 }
 
 const known = new WeakMap<MixedCases, AnsweredAlike[]>();

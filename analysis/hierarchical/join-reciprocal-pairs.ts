@@ -209,5 +209,5 @@ function readLater({ distances, places }: Round, place: number, from: number, in
   }
   if (place > from) into[place] = Infinity;
   const row = packedRow(place, places);
-  for (let other = place + 1; other < places; other++) into[other] = distances[row + other];
+  into.set(distances.subarray(row + place + 1, row + places), place + 1);
 }

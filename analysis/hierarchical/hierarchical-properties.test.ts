@@ -5,6 +5,7 @@ import { agglomerate } from "#analysis/hierarchical/agglomerate";
 import { computeCopheneticCorrelation } from "#analysis/hierarchical/cophenetic-correlation";
 import { cutDendrogram } from "#analysis/hierarchical/cut-dendrogram";
 import { fitHierarchical, mostLeaves } from "#analysis/hierarchical/fit-hierarchical";
+import { joinReciprocalPairs } from "#analysis/hierarchical/join-reciprocal-pairs";
 import { measurePackedDistances } from "#analysis/hierarchical/packed-distances";
 import { createRandom, nextInteger, nextNormal } from "#analysis/random";
 import { computeAdjustedRandIndex } from "#analysis/solution-quality/adjusted-rand-index";
@@ -165,6 +166,16 @@ test("a tie among many rows leaves the order of joins to the rows", () => {
   const joined = Array.from({ length: 422 }, (_, step) => [tree.merges[2 * step], tree.merges[2 * step + 1]]);
   expect(joined).toContainEqual([first, second]);
   expect(joined).not.toContainEqual([second, third]);
+});
+
+test("pairs are not joined at once where the second is as near to the first as to a third", () => {
+  const join = (points: number[]) => {
+    const distances = measurePackedDistances(Float64Array.from(points), points.length, 1);
+    return joinReciprocalPairs(distances, new Float64Array(points.length).fill(1), "average", () => {});
+  };
+  expect(join([0, 1, 2, 40])).toBeNull();
+  expect(join([0, 0, 7, 40])).toBeNull();
+  expect(join([0, 1, 2.5, 40])?.heights).toEqual(Float64Array.of(1, 2, 38.833333333333336));
 });
 
 test("many equal respondents are one leaf above the limit", () => {

@@ -89,6 +89,16 @@ test("data sets shared among threads in any way give the same gap", () => {
   );
 });
 
+// By hand: logs 1 and 3 have mean 2 and standard deviation sqrt(2), times sqrt(1 + 1/2).
+test("the gap and its standard error from the logs of the reference data sets", () => {
+  const prepared = prepareKMeans(inputOf(drawClusters(20, 2)));
+  const options = completeGapOptions(prepared, { counts: [1], references: 2 });
+  const found = summariseGap(prepared, options, [{ from: 0, logDispersions: [[1], [3]] }]);
+  expect(found.expectedLogDispersion).toEqual([2]);
+  expect(found.standardError[0]).toBeCloseTo(Math.sqrt(3), 12);
+  expect(found.gap[0]).toBeCloseTo(2 - found.logDispersion[0], 12);
+});
+
 test("the scale of weights, ones and zeros change no gap", () => {
   const rows = drawClusters(40, 2);
   const options = { counts: [1, 2, 3], references: 3, starts: 2 };

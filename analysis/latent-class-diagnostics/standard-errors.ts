@@ -12,6 +12,7 @@ import {
   computeOuterProduct,
 } from "#analysis/latent-class-diagnostics/information-matrix";
 import { invertInformation } from "#analysis/latent-class-diagnostics/invert-information";
+import { judgeIdentifiability } from "#analysis/latent-class-diagnostics/local-identifiability";
 import { type EstimateLayout, layOutEstimates } from "#analysis/mixed-latent-class/estimate-layout";
 import type { MixedCases } from "#analysis/mixed-latent-class/mixed-latent-class-types";
 
@@ -32,7 +33,7 @@ export type StandardErrors = {
  * Weights count as respondents, so that the errors suit frequency weights, not survey weights.
  *
  * @param from "observed": second derivatives of the log-likelihood; "outer-product": poLCA's choice.
- * @returns null when the information is not positive definite: the model is not identified, or not at its maximum.
+ * @returns null when the model is not identified, or its information not positive definite: it is not at a maximum.
  * @throws AnalysisError `invalid-argument` for a full covariance model.
  * Time O(cases x parameters^2 + parameters^3).
  * Source: Agresti, Categorical Data Analysis, 3rd ed., section 16.1, for the delta method.
@@ -50,6 +51,7 @@ export function computeStandardErrors(
       value: fitted.covariance,
     });
   }
+  if (!judgeIdentifiability(fitted)?.isIdentified) return null;
   const free = numberFreeParameters(cases, layout, estimates);
   const compute = from === "observed" ? computeObservedInformation : computeOuterProduct;
   const inverse = invertInformation(compute(cases, layout, estimates, free));

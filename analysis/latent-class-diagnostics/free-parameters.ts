@@ -2,7 +2,7 @@ import type { EstimateLayout } from "#analysis/mixed-latent-class/estimate-layou
 import type { MixedCases } from "#analysis/mixed-latent-class/mixed-latent-class-types";
 
 /** Estimates below this are on the boundary, where a likelihood has a slope and no curvature to speak of. */
-export const BOUNDARY = 1e-5;
+const BOUNDARY = 1e-5;
 
 /**
  * The parameters that the data can move, each with its number in a gradient; -1 for those that cannot.

@@ -11,14 +11,14 @@ export type KMeansFitterOptions = Pick<KMeansOptions, "starts" | "swaps" | "init
  * K-means as a way of making segments for the stability check: the best of some starts on a sample, then everyone to
  * the nearest centre. A sample with fewer distinct rows than K makes one segment of each.
  *
- * The number of starts decides what is measured: few measure the luck of the search as well, many the data. Default
- * 10, each with K random swaps.
+ * The number of starts decides what is measured: few measure the luck of the search as well, many the data. The
+ * default, 8 starts from random rows without swaps, searches about as hard as 50 starts of R's kmeans.
  *
  * Time O(starts x passes x distinct rows x K x variables) a sample.
  */
 export function createKMeansFitter(
   prepared: PreparedKMeans,
-  { starts = 10, swaps, initialisation }: KMeansFitterOptions = {},
+  { starts = 8, swaps = 0, initialisation = "random-rows" }: KMeansFitterOptions = {},
 ): SegmentFitter {
   return (sample, k, { seed, path }) => {
     const drawn = keepDrawn(prepared, sample);

@@ -20,6 +20,7 @@ export function createLatentClassFitter(distinctRows: ItemTable, starts = 6): Se
         k,
         starts,
         polish: Math.ceil(starts / 2),
+        moves: 0,
         // Segments settle long before the last digit of the likelihood does.
         tolerance: 1e-8,
         seed: nextWord(createRandom(seed, path)),

@@ -26,6 +26,9 @@ import {
 } from "#server/segmentation/measure-stability";
 import { scaleCodes } from "#server/segmentation/scale-codes";
 
+/** People ask for a hundred starts and more, so that each may be a short one. */
+const movesOfStart = 1;
+
 /** What one method found, before it is profiled. */
 type Fitted = Pick<
   SolutionResult,
@@ -130,7 +133,7 @@ function runLatentClass({ dataset, specification }: FitInput, k: number, hooks: 
   const { table, weights } = buildItemTable(selectRows(dataset, rows), basis);
   const solution = fitLatentClass(
     { table, weights },
-    { k, seed, starts, polish: polishedStarts(starts) },
+    { k, seed, starts, moves: movesOfStart, polish: polishedStarts(starts) },
     hooks,
   );
   const { logLikelihood, parameters, degreesOfFreedom, isIdentified } = solution;

@@ -11,7 +11,6 @@ export const threadJobs = {
     import("#server/threads/mixed-model-polish").then((module) => module.mixedModelPolish),
   "stability-pairs": () => import("#server/threads/stability-pairs").then((module) => module.stabilityPairs),
   "gap-references": () => import("#server/threads/gap-references").then((module) => module.gapReferences),
-  "sum-of-squares": () => import("#server/threads/sum-of-squares").then((module) => module.sumOfSquares),
   "maxdiff-chain": () => import("#server/threads/maxdiff-chain").then((module) => module.maxdiffChain),
 };
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { createMatrix } from "#analysis/dataset/numeric-matrix";
+import { completeKMeansOptions, prepareKMeans } from "#analysis/kmeans/prepare-kmeans";
 import { createRandom, nextNormal } from "#analysis/random";
 import { fitKMeansInThreads } from "#server/threads/fit-kmeans-in-threads";
 import { openThreadPool, type ThreadPool } from "#server/threads/thread-pool";
@@ -19,40 +20,43 @@ const rows = Array.from({ length: 300 }, (_, row) => [
   nextNormal(source),
 ]);
 const input = { matrix: createMatrix(rows), weights: null };
-const fit = (pool: ThreadPool, starts = 40) =>
+const cluster = (pool: ThreadPool, starts = 40) =>
   fitKMeansInThreads(pool, input, [2, 3, 5], { starts, seed: 7 });
 
 test("one thread or four, the figures are the same to the last bit", async () => {
-  const alone = await fit(openPool(1));
-  const together = await fit(openPool(4));
+  const alone = await cluster(openPool(1));
+  const together = await cluster(openPool(4));
   expect(together).toEqual(alone);
   expect(alone.map(({ k }) => k)).toEqual([2, 3, 5]);
 });
 
 test("several analyses share a pool, and each gets its own results", async () => {
   const pool = openPool(2);
-  const [many, few] = await Promise.all([fit(pool, 60), fit(pool, 3)]);
+  const [many, few] = await Promise.all([cluster(pool, 60), cluster(pool, 3)]);
   expect([many[0].starts, few[0].starts]).toEqual([60, 3]);
-  expect(await fit(pool, 3)).toEqual(few);
+  expect(await cluster(pool, 3)).toEqual(few);
 });
 
-test.each([1, 2])(
-  "a refusal in a pool of %d comes back as what it was, and the pool goes on",
-  async (size) => {
-    const pool = openPool(size);
-    const chains = { study: "not a study" } as never;
-    await expect(pool.run("kmeans-starts", chains, [{} as never])).rejects.toThrow();
-    const other = openPool(size);
-    await expect(fitKMeansInThreads(other, input, [301], { starts: 2 })).rejects.toMatchObject({
-      code: "k-exceeds-distinct-rows",
-    });
-    expect(await fit(other, 2)).toHaveLength(3);
-  },
-);
+test.each([1, 2])("a refusal in a pool of %d comes back as what it was", async (size) => {
+  const pool = openPool(size);
+  const shared = prepareKMeans(input);
+  const options = completeKMeansOptions(shared, { k: 3, starts: 20, seed: 1 });
+  const emptyRange = { options, from: 5, to: 5 };
+  await expect(pool.run("kmeans-starts", shared, [emptyRange])).rejects.toMatchObject({
+    name: "AnalysisError",
+    code: "invalid-argument",
+    details: { from: 5, to: 5 },
+  });
+  expect(await cluster(pool, 2)).toHaveLength(3);
+});
+
+test("a bug in a thread ends the pool and reaches the caller", async () => {
+  await expect(openPool(2).run("kmeans-starts", null as never, [null as never])).rejects.toThrow(TypeError);
+});
 
 test.each([1, 2])("closing a pool of %d ends what it was at, with the reason", async (size) => {
   const pool = openPool(size);
-  const fitting = fit(pool, 100_000);
+  const fitting = cluster(pool, 100_000);
   const refused = expect(fitting).rejects.toThrow("no longer wanted");
   await pool.close(new Error("no longer wanted"));
   await refused;
@@ -61,9 +65,8 @@ test.each([1, 2])("closing a pool of %d ends what it was at, with the reason", a
 test("says how far each task is", async () => {
   const pool = openPool(2);
   const seen: number[] = [];
-  const prepared = await import("#analysis/kmeans/prepare-kmeans");
-  const shared = prepared.prepareKMeans(input);
-  const options = prepared.completeKMeansOptions(shared, { k: 3, starts: 20, seed: 1 });
+  const shared = prepareKMeans(input);
+  const options = completeKMeansOptions(shared, { k: 3, starts: 20, seed: 1 });
   await pool.run("kmeans-starts", shared, [{ options, from: 0, to: 20 }], {
     onProgress: (index, done, total) => {
       expect([index, total]).toEqual([0, 20]);

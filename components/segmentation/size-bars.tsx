@@ -10,7 +10,7 @@ type Props = Readonly<{ locale: Locale; sizes: readonly SegmentSize[] }>;
 export function SizeBars({ locale, sizes }: Props) {
   const words = sizes.map(({ number, share }) => `${segmentLetter(number)} ${formatPercent(locale, share)}`);
   return (
-    <div className="w-44">
+    <div className="w-40">
       <div aria-hidden="true" className="flex h-3 gap-px overflow-hidden rounded-sm">
         {sizes.map(({ number, share }) => (
           <div

@@ -63,7 +63,6 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
           .filter((finding) => finding.severity === "notes")
           .map((finding) => findingText(t, finding, names)),
       ].join(" ")}
-      density="roomy"
     >
       <thead>
         <tr>
@@ -115,7 +114,7 @@ export function SolutionTable({ locale, method, solutions, chosenSolutionId, hre
               />
             ))}
             <StabilityCell locale={locale} t={t} stability={result.stability} />
-            <Cell className="border-b-0 text-end whitespace-nowrap rtl:text-start">
+            <Cell className="border-b-0 text-end! whitespace-nowrap rtl:text-start!">
               {t("compare.ofStarts", {
                 atBest: result.startsAtBest,
                 starts: result.fit.method === "latent-class" ? result.fit.polished : result.starts,
@@ -137,11 +136,13 @@ type StabilityProps = Readonly<{
 /** The median, and under it the middle half of the pairs. */
 function StabilityCell({ locale, t, stability }: StabilityProps) {
   if (!stability) {
-    return <Cell className="border-b-0 text-end text-muted rtl:text-start">{t("compare.notMeasured")}</Cell>;
+    return (
+      <Cell className="border-b-0 text-end! text-muted rtl:text-start!">{t("compare.notMeasured")}</Cell>
+    );
   }
   const { median, q25: low, q75: high } = stability.adjustedRand;
   return (
-    <Cell className="border-b-0 text-end whitespace-nowrap tabular-nums rtl:text-start">
+    <Cell className="border-b-0 text-end! whitespace-nowrap tabular-nums rtl:text-start!">
       {formatNumber(locale, median, { decimals: 2 })}
       <span className="block text-xs text-muted">{t("compare.stabilityRange", { low, high })}</span>
     </Cell>

@@ -22,19 +22,19 @@ export function standardiseColumns(
   const weightOf = (row: number) => (weights ? weights[row] : 1);
   const total = sumExactly(rowCount, weightOf).sum;
   for (let column = 0; column < columnCount; column++) {
-    const valueOf = (row: number) => values[row * columnCount + column];
+    const valueAt = (row: number) => values[row * columnCount + column];
     const mean = divideExactly(
-      sumExactly(rowCount, (row) => weightOf(row) * valueOf(row)),
+      sumExactly(rowCount, (row) => weightOf(row) * valueAt(row)),
       total,
     );
     const squares = sumExactly(rowCount, (row) => {
-      const gap = valueOf(row) - mean;
+      const gap = valueAt(row) - mean;
       return weightOf(row) * (gap * gap);
     });
     const deviation = Math.sqrt(squares.sum / (total - 1));
     const isConstant = !(deviation > 1e-12 * Math.abs(mean));
     for (let row = 0; row < rowCount; row++) {
-      scaled[row * columnCount + column] = isConstant ? 0 : (valueOf(row) - mean) / deviation;
+      scaled[row * columnCount + column] = isConstant ? 0 : (valueAt(row) - mean) / deviation;
     }
   }
   return { rowCount, columnCount, values: scaled };

@@ -1,7 +1,7 @@
 import type { UnorderedMerges } from "#analysis/hierarchical/join-reciprocal-pairs";
 
 /** Heights closer than this, in proportion, have no order. */
-const tieMargin = 1e-12;
+const tieMargin = 1e-11;
 
 /**
  * The joins by ascending height, with nodes numbered in that order; null where two heights are equal but for rounding,

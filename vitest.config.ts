@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vitest/config";
 
@@ -29,6 +30,8 @@ const ownImports: Plugin = {
 
 export default defineConfig({
   test: {
+    // Its own choice leaves one core of two idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         plugins: [ownImports],

@@ -4,17 +4,22 @@ import type { NumericMatrix } from "#analysis/dataset/numeric-matrix";
 export type CholeskyFactor = { size: number; lower: Float64Array };
 
 /**
- * The Cholesky factor of a symmetric positive definite matrix, or null when it is not positive definite.
+ * The Cholesky factor of a symmetric positive definite matrix, or null when it is not positive definite. Only the
+ * lower triangle is read.
  *
- * A pivot below 1e-12 of its diagonal cell counts as not positive: the columns depend on each other to rounding.
+ * @param leastPivot a pivot of at most this share of its diagonal cell counts as not positive: the columns depend on
+ *   each other to rounding.
  * Time O(p^3 / 3). Source: Golub & Van Loan, Matrix Computations, 4th ed., algorithm 4.2.1.
  */
-export function factorCholesky({ rowCount: size, values }: NumericMatrix): CholeskyFactor | null {
+export function factorCholesky(
+  { rowCount: size, values }: NumericMatrix,
+  leastPivot = 1e-12,
+): CholeskyFactor | null {
   const lower = new Float64Array(size * size);
   for (let column = 0; column < size; column++) {
     let pivot = values[column * size + column];
     for (let k = 0; k < column; k++) pivot -= lower[column * size + k] ** 2;
-    if (!(pivot > 1e-12 * Math.abs(values[column * size + column]))) return null;
+    if (!(pivot > leastPivot * Math.abs(values[column * size + column]))) return null;
     const root = Math.sqrt(pivot);
     lower[column * size + column] = root;
     for (let row = column + 1; row < size; row++) {
@@ -60,6 +65,20 @@ export function invertCholesky(factor: CholeskyFactor): NumericMatrix {
   const identity = new Float64Array(size * size);
   for (let i = 0; i < size; i++) identity[i * size + i] = 1;
   return solveCholeskyMatrix(factor, { rowCount: size, columnCount: size, values: identity });
+}
+
+/** The inverse of L, itself lower triangular. Time O(p^3 / 6). */
+export function invertLower({ size, lower }: CholeskyFactor): Float64Array {
+  const inverse = new Float64Array(size * size);
+  for (let column = 0; column < size; column++) {
+    inverse[column * size + column] = 1 / lower[column * size + column];
+    for (let row = column + 1; row < size; row++) {
+      let sum = 0;
+      for (let k = column; k < row; k++) sum -= lower[row * size + k] * inverse[k * size + column];
+      inverse[row * size + column] = sum / lower[row * size + row];
+    }
+  }
+  return inverse;
 }
 
 /** The natural logarithm of the determinant of A. Time O(p). */

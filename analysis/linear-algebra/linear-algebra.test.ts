@@ -4,6 +4,7 @@ import type { NumericMatrix } from "#analysis/dataset/numeric-matrix";
 import {
   factorCholesky,
   invertCholesky,
+  invertLower,
   logDeterminant,
   solveCholesky,
 } from "#analysis/linear-algebra/cholesky";
@@ -62,6 +63,8 @@ test("the Cholesky factor solves, inverts and gives the determinant that the eig
       identity.values.forEach((cell, i) => {
         expect(cell).toBeCloseTo(i % (matrix.rowCount + 1) === 0 ? 1 : 0, 8);
       });
+      const root = { ...matrix, values: invertLower(factor) };
+      expectClose(multiplyMatrices(transposeMatrix(root), root).values, invertCholesky(factor).values);
       const right = matrix.values.slice(0, matrix.rowCount);
       const solution = solveCholesky(factor, right);
       const product = multiplyMatrices(matrix, {
@@ -84,4 +87,8 @@ test("has no Cholesky factor for columns that depend on each other, or for a neg
   const negative = { rowCount: 2, columnCount: 2, values: Float64Array.of(1, 2, 2, 1) };
   expect(factorCholesky(singular)).toBeNull();
   expect(factorCholesky(negative)).toBeNull();
+  const flat = { rowCount: 2, columnCount: 2, values: Float64Array.of(1, 1, 1, 1 + 2 ** -44) };
+  expect(factorCholesky(flat)).toBeNull();
+  expect(factorCholesky(flat, 0)?.lower[3]).toBe(2 ** -22);
+  expect(factorCholesky(singular, 0)).toBeNull();
 });

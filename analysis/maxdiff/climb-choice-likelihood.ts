@@ -1,5 +1,5 @@
 import { addTaskDerivatives, type ChoiceDerivatives } from "#analysis/maxdiff/choice-model";
-import { invertPositive } from "#analysis/maxdiff/cholesky";
+import { invertPositive } from "#analysis/maxdiff/invert-positive";
 import type { MaxDiffModel, MaxDiffStudy } from "#analysis/maxdiff/maxdiff-types";
 
 export type ChoiceMaximum = {

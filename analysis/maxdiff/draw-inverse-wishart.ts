@@ -1,5 +1,6 @@
-import { factorCholesky, invertLower } from "#analysis/maxdiff/cholesky";
+import { invertLower } from "#analysis/linear-algebra/cholesky";
 import { drawGamma } from "#analysis/maxdiff/draw-gamma";
+import { factorPositive } from "#analysis/maxdiff/factor-positive";
 import { nextNormal, type RandomSource } from "#analysis/random";
 
 /**
@@ -24,8 +25,8 @@ export function drawInverseWishart(
     triangle[row * size + row] = Math.sqrt(2 * drawGamma(source, (degreesOfFreedom - row) / 2));
     for (let column = 0; column < row; column++) triangle[row * size + column] = nextNormal(source);
   }
-  const inverse = invertLower(triangle, size);
-  const factor = factorCholesky(scale, size);
+  const inverse = invertLower({ size, lower: triangle });
+  const { lower: factor } = factorPositive(scale, size);
   const product = new Float64Array(size * size);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {

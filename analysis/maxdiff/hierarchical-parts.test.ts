@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { addTaskDerivatives } from "#analysis/maxdiff/choice-model";
-import { invertPositive } from "#analysis/maxdiff/cholesky";
 import { individualScores } from "#analysis/maxdiff/count-maxdiff";
 import { drawGamma } from "#analysis/maxdiff/draw-gamma";
 import { drawInverseWishart } from "#analysis/maxdiff/draw-inverse-wishart";
 import { fitHierarchicalMaxDiff } from "#analysis/maxdiff/fit-hierarchical-maxdiff";
 import { generateMaxDiffDesign } from "#analysis/maxdiff/generate-maxdiff-design";
+import { invertPositive } from "#analysis/maxdiff/invert-positive";
 import type { MaxDiffModel } from "#analysis/maxdiff/maxdiff-types";
 import { packMaxDiffStudy } from "#analysis/maxdiff/pack-maxdiff-study";
 import { prepareHierarchical } from "#analysis/maxdiff/prepare-hierarchical";

@@ -1,7 +1,8 @@
 import { addTaskDerivatives } from "#analysis/maxdiff/choice-model";
-import { factorCholesky, invertPositive } from "#analysis/maxdiff/cholesky";
 import { individualScores } from "#analysis/maxdiff/count-maxdiff";
+import { factorPositive } from "#analysis/maxdiff/factor-positive";
 import type { PreparedHierarchical } from "#analysis/maxdiff/hierarchical-types";
+import { invertPositive } from "#analysis/maxdiff/invert-positive";
 import { respondentLogLikelihood } from "#analysis/maxdiff/respondent-likelihood";
 import type { Population } from "#analysis/maxdiff/sample-population";
 import { nextNormal, nextUniform, type RandomSource } from "#analysis/random";
@@ -148,8 +149,8 @@ export function refreshProposals(
     }
     const precision = projectInformation(information, basis, items);
     addPrecision(precision, population.whitener, free);
-    const shape = factorCholesky(invertPositive(precision, free), free);
-    people.shapes.set(shape, respondent * free * free);
+    const shape = factorPositive(invertPositive(precision, free), free);
+    people.shapes.set(shape.lower, respondent * free * free);
   }
   people.logSteps.fill(Math.log(2.38 / Math.sqrt(free)));
   people.sums.fill(0);

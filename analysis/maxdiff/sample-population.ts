@@ -1,5 +1,6 @@
-import { factorCholesky, invertLower } from "#analysis/maxdiff/cholesky";
+import { invertLower } from "#analysis/linear-algebra/cholesky";
 import { drawInverseWishart } from "#analysis/maxdiff/draw-inverse-wishart";
+import { factorPositive } from "#analysis/maxdiff/factor-positive";
 import type { PreparedHierarchical } from "#analysis/maxdiff/hierarchical-types";
 import { nextNormal, type RandomSource } from "#analysis/random";
 
@@ -22,7 +23,7 @@ export function createPopulation({ study, options }: PreparedHierarchical, sourc
   return {
     mean: Float64Array.from({ length: free }, () => nextNormal(source)),
     covariance,
-    whitener: invertLower(factorCholesky(covariance, free), free),
+    whitener: invertLower(factorPositive(covariance, free)),
   };
 }
 
@@ -50,7 +51,7 @@ export function drawPopulation(
   const scale = scatterAround(freeUtilities, population.mean);
   for (let k = 0; k < free; k++) scale[k * free + k] += degreesOfFreedom * options.priorVariance;
   population.covariance = drawInverseWishart(source, scale, degreesOfFreedom + respondents, free);
-  population.whitener = invertLower(factorCholesky(population.covariance, free), free);
+  population.whitener = invertLower(factorPositive(population.covariance, free));
 }
 
 /** Precision-weighted compromise of the respondents' average and the prior mean of 0, with normal noise. */
@@ -73,7 +74,7 @@ function drawMean(
       target[a] += inverse * sums[b];
     }
   }
-  const root = invertLower(factorCholesky(precision, free), free);
+  const root = invertLower(factorPositive(precision, free));
   const standard = Float64Array.from({ length: free }, (_, row) => {
     let value = nextNormal(source);
     for (let k = 0; k <= row; k++) value += root[row * free + k] * target[k];

@@ -1,9 +1,14 @@
+import { factorCholesky } from "#analysis/linear-algebra/cholesky";
+
+/** A pivot of at most this share of its diagonal cell is lost to rounding. */
+const leastPivot = 1e-13;
+
 /**
  * Sum and sum of squares of the eigenvalues of simple⁻¹ actual, for two symmetric matrices, without finding them.
  *
- * With simple = L L', they are the trace and the squared entries of L⁻¹ actual L⁻ᵀ. Both arrays are overwritten.
+ * With simple = L L', they are the trace and the squared entries of L⁻¹ actual L⁻ᵀ.
  *
- * @param simple positive definite, `size` x `size`, row by row. @param actual symmetric, of the same size.
+ * @param simple positive definite, `size` x `size`, row by row. @param actual symmetric, of the same size; overwritten.
  * @returns null when `simple` is not positive definite beyond rounding.
  * Time O(size³). Source: Golub & Van Loan (2013), Matrix Computations, 4th ed., sections 4.2 and 8.7.
  */
@@ -12,29 +17,16 @@ export function sumEigenvalues(
   actual: Float64Array,
   size: number,
 ): { sum: number; sumOfSquares: number } | null {
-  if (!factorise(simple, size)) return null;
-  solveRows(simple, actual, size);
+  const factor = factorCholesky({ rowCount: size, columnCount: size, values: simple }, leastPivot);
+  if (!factor) return null;
+  solveRows(factor.lower, actual, size);
   transpose(actual, size);
-  solveRows(simple, actual, size);
+  solveRows(factor.lower, actual, size);
   let sum = 0;
   let sumOfSquares = 0;
   for (let i = 0; i < size; i++) sum += actual[i * size + i];
   for (const entry of actual) sumOfSquares += entry * entry;
   return { sum, sumOfSquares };
-}
-
-/** Cholesky's L in the lower triangle; false when a pivot is lost to rounding. */
-function factorise(matrix: Float64Array, size: number): boolean {
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column <= row; column++) {
-      let rest = matrix[row * size + column];
-      for (let k = 0; k < column; k++) rest -= matrix[row * size + k] * matrix[column * size + k];
-      if (column < row) matrix[row * size + column] = rest / matrix[column * size + column];
-      else if (rest > 1e-13 * matrix[row * size + row]) matrix[row * size + row] = Math.sqrt(rest);
-      else return false;
-    }
-  }
-  return true;
 }
 
 /** Every row x of `rows` becomes the y with L y = x. */

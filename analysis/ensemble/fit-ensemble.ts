@@ -1,4 +1,5 @@
 import { AnalysisError } from "#analysis/analysis-error";
+import { assertWholeNumber } from "#analysis/assert-whole-number";
 import { buildConsensus, type EnsembleMember } from "#analysis/ensemble/build-consensus";
 import { collectMembers, type NamedMember } from "#analysis/ensemble/collect-members";
 import type { KMeansInput, PreparedKMeans } from "#analysis/kmeans/kmeans-types";
@@ -66,7 +67,7 @@ export function fitEnsemble(
   others: readonly { method: string; assignment: Int32Array }[] = [],
 ): EnsembleSolution {
   const { k, starts = 10, splits = 20, seed = 1 } = options;
-  assertCount("splits", splits, 1);
+  assertWholeNumber("splits", splits, 1);
   const prepared = prepareKMeans(input);
   const own = collectMembers(prepared, k, starts, seed, hooks);
   const members = [...own.members, ...others.map((other) => readOther(prepared, other, k))];
@@ -180,13 +181,4 @@ function describeSegments(
     certainty: Float64Array.from(groupOfRow, (group) => (group < 0 ? Number.NaN : certainty[group])),
     certaintyBySegment: order.map((segment) => certaintySums[segment] / masses[segment]),
   };
-}
-
-function assertCount(argument: string, value: number, least: number): void {
-  if (Number.isSafeInteger(value) && value >= least) return;
-  throw new AnalysisError("invalid-argument", `${argument} is a whole number of at least ${least}`, {
-    argument,
-    value,
-    least,
-  });
 }

@@ -1,4 +1,5 @@
 import { AnalysisError } from "#analysis/analysis-error";
+import { assertWholeNumber } from "#analysis/assert-whole-number";
 import { checkWeights } from "#analysis/dataset/dataset";
 import { groupIdenticalRows } from "#analysis/dataset/group-identical-rows";
 import { assertFiniteMatrix } from "#analysis/dataset/numeric-matrix";
@@ -69,11 +70,11 @@ export function completeKMeansOptions(
     swaps: options.swaps ?? defaultSwaps(prepared.distinctCount, options.k),
     maxIterations: options.maxIterations ?? 300,
   };
-  assertCount("k", completed.k, 1);
-  assertCount("starts", completed.starts, 1);
-  assertCount("seed", completed.seed, 0);
-  assertCount("swaps", completed.swaps, 0);
-  assertCount("maxIterations", completed.maxIterations, 1);
+  assertWholeNumber("k", completed.k, 1);
+  assertWholeNumber("starts", completed.starts, 1);
+  assertWholeNumber("seed", completed.seed, 0);
+  assertWholeNumber("swaps", completed.swaps, 0);
+  assertWholeNumber("maxIterations", completed.maxIterations, 1);
   if (completed.k > prepared.distinctCount) {
     throw new AnalysisError(
       "k-exceeds-distinct-rows",
@@ -90,14 +91,4 @@ export function completeKMeansOptions(
 /** Tries that leave few starts in a poor optimum; among a sample they cost little, so there are more of them. */
 function defaultSwaps(distinctRows: number, clusters: number): number {
   return distinctRows > MANY_ROWS ? 2 * clusters : clusters;
-}
-
-function assertCount(argument: string, value: number, least: number): void {
-  if (!Number.isSafeInteger(value) || value < least) {
-    throw new AnalysisError("invalid-argument", `${argument} is a whole number of at least ${least}`, {
-      argument,
-      value,
-      least,
-    });
-  }
 }

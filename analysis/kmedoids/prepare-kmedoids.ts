@@ -1,4 +1,5 @@
 import { AnalysisError } from "#analysis/analysis-error";
+import { assertWholeNumber } from "#analysis/assert-whole-number";
 import { checkWeights } from "#analysis/dataset/dataset";
 import { groupIdenticalRows } from "#analysis/dataset/group-identical-rows";
 import { assertFiniteMatrix } from "#analysis/dataset/numeric-matrix";
@@ -50,18 +51,9 @@ export function completeKMedoidsOptions(
   options: KMedoidsOptions,
 ): Required<KMedoidsOptions> {
   const completed = { k: options.k, starts: options.starts ?? 10, seed: options.seed ?? 1 };
-  for (const [argument, value, least] of [
-    ["k", completed.k, 1],
-    ["starts", completed.starts, 1],
-    ["seed", completed.seed, 0],
-  ] as const) {
-    if (Number.isSafeInteger(value) && value >= least) continue;
-    throw new AnalysisError("invalid-argument", `${argument} is a whole number of at least ${least}`, {
-      argument,
-      value,
-      least,
-    });
-  }
+  assertWholeNumber("k", completed.k, 1);
+  assertWholeNumber("starts", completed.starts, 1);
+  assertWholeNumber("seed", completed.seed, 0);
   if (completed.k > distinctCount) {
     throw new AnalysisError(
       "k-exceeds-distinct-rows",

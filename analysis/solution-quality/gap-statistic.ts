@@ -1,4 +1,5 @@
 import { AnalysisError } from "#analysis/analysis-error";
+import { assertWholeNumber } from "#analysis/assert-whole-number";
 import { runKMeansStarts } from "#analysis/kmeans/fit-kmeans";
 import type { KMeansInput, PreparedKMeans } from "#analysis/kmeans/kmeans-types";
 import { completeKMeansOptions, prepareKMeans } from "#analysis/kmeans/prepare-kmeans";
@@ -142,19 +143,10 @@ export function completeGapOptions(prepared: PreparedKMeans, options: GapOptions
     rule: options.rule ?? "first-se-max",
     seed: options.seed ?? 1,
   };
-  for (const [argument, value, least] of [
-    ["k", completed.counts[0] ?? 0, 1],
-    ["references", completed.references, 2],
-    ["starts", completed.starts, 1],
-    ["seed", completed.seed, 0],
-  ] as const) {
-    if (Number.isSafeInteger(value) && value >= least) continue;
-    throw new AnalysisError("invalid-argument", `${argument} is a whole number of at least ${least}`, {
-      argument,
-      value,
-      least,
-    });
-  }
+  assertWholeNumber("k", completed.counts[0] ?? 0, 1);
+  assertWholeNumber("references", completed.references, 2);
+  assertWholeNumber("starts", completed.starts, 1);
+  assertWholeNumber("seed", completed.seed, 0);
   const largest = completed.counts[completed.counts.length - 1];
   if (largest >= distinctCount) {
     throw new AnalysisError(

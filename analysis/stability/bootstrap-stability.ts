@@ -1,4 +1,5 @@
 import { AnalysisError } from "#analysis/analysis-error";
+import { assertWholeNumber } from "#analysis/assert-whole-number";
 import { createRandom } from "#analysis/random";
 import { type RunHooks, throwIfCancelled } from "#analysis/run-hooks";
 import { computeAdjustedRandIndex } from "#analysis/solution-quality/adjusted-rand-index";
@@ -90,18 +91,9 @@ export function runStabilityPairs(
  */
 export function completeStabilityOptions(options: StabilityOptions): Required<StabilityOptions> {
   const completed = { k: options.k, pairs: options.pairs ?? 100, seed: options.seed ?? 1 };
-  for (const [argument, value, least] of [
-    ["k", completed.k, 1],
-    ["pairs", completed.pairs, 1],
-    ["seed", completed.seed, 0],
-  ] as const) {
-    if (Number.isSafeInteger(value) && value >= least) continue;
-    throw new AnalysisError("invalid-argument", `${argument} is a whole number of at least ${least}`, {
-      argument,
-      value,
-      least,
-    });
-  }
+  assertWholeNumber("k", completed.k, 1);
+  assertWholeNumber("pairs", completed.pairs, 1);
+  assertWholeNumber("seed", completed.seed, 0);
   return completed;
 }
 

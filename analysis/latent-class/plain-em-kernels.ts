@@ -46,18 +46,20 @@ export function createPlainEmKernels(buffer: ArrayBuffer): EmKernels {
 function gatherPatterns(
   integers: Int32Array,
   numbers: Float64Array,
-  vectors: number,
-  runs: number,
-  otherBlocks: number,
-  runStarts: number,
-  codes: number,
-  weights: number,
-  probabilities: number,
-  left: number,
-  outcome: number,
-  estimates: number,
-  table: number,
-  scratch: number,
+  ...[
+    vectors,
+    runs,
+    otherBlocks,
+    runStarts,
+    codes,
+    weights,
+    probabilities,
+    left,
+    outcome,
+    estimates,
+    table,
+    scratch,
+  ]: Parameters<EmKernels["gatherPatterns"]>
 ): number {
   const row = vectors * 2;
   const products = scratch / 8;

@@ -1,3 +1,4 @@
+import { solveCholesky } from "#analysis/linear-algebra/cholesky";
 import {
   buildHessian,
   computeCurvatures,
@@ -30,7 +31,6 @@ export function solveNewtonStep(
 /** Overwrites the lower triangle. A pivot lost to rounding is replaced by one that leaves its parameter alone. */
 function solveByCholesky(matrix: Float64Array, right: Float64Array): Float64Array {
   const size = right.length;
-  const solution = Float64Array.from(right);
   for (let a = 0; a < size; a++) {
     const rowA = a * size;
     for (let b = 0; b <= a; b++) {
@@ -40,14 +40,8 @@ function solveByCholesky(matrix: Float64Array, right: Float64Array): Float64Arra
       if (b < a) matrix[rowA + b] = sum / matrix[rowB + b];
       else matrix[rowA + a] = sum > 0 ? Math.sqrt(sum) : 1e100;
     }
-    for (let c = 0; c < a; c++) solution[a] -= matrix[rowA + c] * solution[c];
-    solution[a] /= matrix[rowA + a];
   }
-  for (let a = size - 1; a >= 0; a--) {
-    for (let b = a + 1; b < size; b++) solution[a] -= matrix[b * size + a] * solution[b];
-    solution[a] /= matrix[a * size + a];
-  }
-  return solution;
+  return solveCholesky({ size, lower: matrix }, right);
 }
 
 /** Conjugate gradients, preconditioned by the diagonal, until the residual is small against the gradient. */

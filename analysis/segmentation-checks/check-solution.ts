@@ -1,5 +1,9 @@
 import type { SolutionCheck } from "#analysis/segmentation-checks/check-types";
 import { computeHitRate } from "#analysis/solution-quality/hit-rate";
+import { leastReproducible } from "#analysis/stability/judge-structure";
+
+/** Jaccard under which a segment counts as not found again. */
+const leastOverlap = 0.6;
 
 /** What the checks read of a k-means or latent class solution; both fit as they are. */
 export type CheckedSolution = {
@@ -81,13 +85,12 @@ export function checkHitRate(solution: CheckedSolution): SolutionCheck[] {
 export function checkStability({ k, stability }: CheckedSolution): SolutionCheck[] {
   if (k === 1 || !stability) return [];
   const { pairs, medianAdjustedRand, segments } = stability;
-  const least = 0.6;
   const whole: SolutionCheck[] =
-    medianAdjustedRand < least
+    medianAdjustedRand < leastReproducible
       ? [{ code: "unstable-solution", level: "amber", medianAdjustedRand, pairs }]
       : [];
   const parts = segments.flatMap((overlap, segment): SolutionCheck[] =>
-    overlap < least ? [{ code: "unstable-segment", level: "amber", segment, overlap }] : [],
+    overlap < leastOverlap ? [{ code: "unstable-segment", level: "amber", segment, overlap }] : [],
   );
   return [...whole, ...parts];
 }

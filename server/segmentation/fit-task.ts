@@ -1,4 +1,3 @@
-import type { AnalysisErrorCode, AnalysisErrorDetails } from "#analysis/analysis-error";
 import type { Dataset } from "#analysis/dataset/dataset";
 import type { SegmentationMethod, SegmentationSpecification, SolutionResult } from "#contracts/segmentation";
 import type { Variable } from "#questionnaire/codebook";
@@ -27,13 +26,6 @@ export type FittedSolution = {
   /** Row by segment; null for k-means. */
   probabilities: Float64Array | null;
 };
-
-export type MessageToThread = FitTask;
-
-export type MessageFromThread =
-  | { kind: "progress"; done: number; total: number }
-  | { kind: "fitted"; solution: FittedSolution }
-  | { kind: "refused"; code: AnalysisErrorCode; explanation: string; details: AnalysisErrorDetails };
 
 /** The steps of a solution's progress: its starts, those that are taken to convergence, and the bootstrap pairs. */
 export function stepsOf(task: FitTask, starts: number, respondents: number): number {

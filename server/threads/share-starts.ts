@@ -1,3 +1,5 @@
+import { splitRange } from "#server/threads/split-range";
+
 /** Shares a thread: enough that none waits long for the others at the end. */
 const SHARES = 4;
 
@@ -6,11 +8,5 @@ export function shareStarts<Options extends { starts: number }>(
   options: Options,
   threads: number,
 ): { options: Options; from: number; to: number }[] {
-  const size = Math.ceil(options.starts / (threads * SHARES));
-  const count = Math.ceil(options.starts / size);
-  return Array.from({ length: count }, (_, share) => ({
-    options,
-    from: share * size,
-    to: Math.min(options.starts, (share + 1) * size),
-  }));
+  return splitRange(options.starts, threads * SHARES).map((range) => ({ options, ...range }));
 }

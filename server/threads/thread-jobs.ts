@@ -11,6 +11,8 @@ export const threadJobs = {
     import("#server/threads/mixed-model-polish").then((module) => module.mixedModelPolish),
   "stability-pairs": () => import("#server/threads/stability-pairs").then((module) => module.stabilityPairs),
   "gap-references": () => import("#server/threads/gap-references").then((module) => module.gapReferences),
+  "segmentation-solutions": () =>
+    import("#server/threads/segmentation-solutions").then((module) => module.segmentationSolutions),
   "maxdiff-chain": () => import("#server/threads/maxdiff-chain").then((module) => module.maxdiffChain),
 };
 

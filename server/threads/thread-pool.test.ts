@@ -62,6 +62,33 @@ test.each([1, 2])("closing a pool of %d ends what it was at, with the reason", a
   await refused;
 });
 
+test.each([1, 2])("a pool of %d that was closed refuses further work", async (size) => {
+  const pool = openPool(size);
+  await pool.close(new Error("closed"));
+  await expect(cluster(pool, 2)).rejects.toThrow("closed");
+});
+
+test.each([1, 2])(
+  "a result that cannot be kept ends its analysis in a pool of %d, and no other",
+  async (size) => {
+    const pool = openPool(size);
+    const shared = prepareKMeans(input);
+    const options = completeKMeansOptions(shared, { k: 3, starts: 4, seed: 1 });
+    const tasks = [0, 1, 2, 3].map((from) => ({ options, from, to: from + 1 }));
+    const kept: number[] = [];
+    const keep = async (index: number) => {
+      await Promise.resolve();
+      if (index === 2) throw new Error("the disk is full");
+      kept.push(index);
+    };
+    await expect(pool.run("kmeans-starts", shared, tasks, { onResult: keep })).rejects.toThrow(
+      "the disk is full",
+    );
+    expect(kept.every((index) => index !== 2)).toBe(true);
+    expect(await cluster(pool, 2)).toHaveLength(3);
+  },
+);
+
 test("says how far each task is", async () => {
   const pool = openPool(2);
   const seen: number[] = [];

@@ -13,8 +13,8 @@ import type { MessageFromThread, MessageToThread } from "#server/threads/thread-
 export type ThreadHooks<Result> = {
   /** Called with the steps that a task has done and has to do. */
   onProgress?: (index: number, done: number, total: number) => void;
-  /** Called as each task ends. */
-  onResult?: (index: number, result: Result) => void;
+  /** Called as each task ends, and awaited before its thread takes the next: results cannot outrun their storing. */
+  onResult?: (index: number, result: Result) => void | Promise<void>;
 };
 
 export type ThreadPool = {
@@ -54,15 +54,18 @@ export function openThreadPool(size: number): ThreadPool {
   return size <= 1 ? openOwnThread() : openThreads(size);
 }
 
-function openThreads(size: number): ThreadPool {
+/** As `openThreadPool`, but never in the caller's thread, which has pages to serve. */
+export function openThreads(size: number): ThreadPool {
   const queue: Work[] = [];
   const runs = new Set<Run>();
   let runCount = 0;
+  let closedFor: { reason: unknown } | null = null;
   const threads: Thread[] = Array.from({ length: size }, () => {
     const worker = new Worker(new URL("./start-pool-thread.mjs", import.meta.url), { execArgv: [] });
     const thread: Thread = { worker, knows: new Set(), work: null };
-    worker.on("message", (message: MessageFromThread) => receive(thread, message));
+    worker.on("message", (message: MessageFromThread) => void receive(thread, message));
     worker.on("error", (error) => void close(error));
+    worker.on("exit", (code) => void close(new Error(`a thread ended with code ${code}`)));
     worker.unref();
     return thread;
   });
@@ -82,23 +85,29 @@ function openThreads(size: number): ThreadPool {
     }
   }
 
-  function receive(thread: Thread, message: MessageFromThread): void {
+  async function receive(thread: Thread, message: MessageFromThread): Promise<void> {
     const run = thread.work?.run;
     if (!run || run.number !== message.run) return;
     if (message.kind === "progress") {
       run.hooks.onProgress?.(message.index, message.done, message.total);
       return;
     }
+    if (message.kind === "done") await keepResult(run, message.index, message.result);
+    else settle(run, () => run.reject(new AnalysisError(message.code, message.explanation, message.details)));
     thread.work = null;
-    if (message.kind === "done") {
-      run.results[message.index] = message.result;
-      run.left--;
-      run.hooks.onResult?.(message.index, message.result);
-      if (run.left === 0) settle(run, () => run.resolve(run.results));
-    } else {
-      settle(run, () => run.reject(new AnalysisError(message.code, message.explanation, message.details)));
-    }
     feed();
+  }
+
+  async function keepResult(run: Run, index: number, result: unknown): Promise<void> {
+    try {
+      await run.hooks.onResult?.(index, result);
+    } catch (error) {
+      settle(run, () => run.reject(error));
+      return;
+    }
+    run.results[index] = result;
+    run.left--;
+    if (run.left === 0) settle(run, () => run.resolve(run.results));
   }
 
   function settle(run: Run, tellCaller: () => void): void {
@@ -112,6 +121,7 @@ function openThreads(size: number): ThreadPool {
   }
 
   async function close(reason: unknown = new AnalysisError("cancelled", "the threads were ended")) {
+    closedFor ??= { reason };
     for (const run of runs) settle(run, () => run.reject(reason));
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
@@ -121,6 +131,7 @@ function openThreads(size: number): ThreadPool {
     close,
     run: (job, shared, tasks, hooks = {}) =>
       new Promise((resolve, reject) => {
+        if (closedFor) return reject(closedFor.reason);
         if (tasks.length === 0) return resolve([]);
         const run: Run = {
           number: runCount++,
@@ -162,7 +173,7 @@ function openOwnThread(): ThreadPool {
         if (closedFor !== undefined) throw closedFor;
         const taskHooks: RunHooks = { onProgress: (done, total) => hooks.onProgress?.(index, done, total) };
         const result = runner(task, taskHooks) as ResultOf<Name>;
-        hooks.onResult?.(index, result);
+        await hooks.onResult?.(index, result);
         results.push(result);
       }
       return results;

@@ -26,6 +26,19 @@ test("stability by k and by segment, the same on one thread as on two", async ()
   expect(await measure("stability", ...words, "--threads", "2")).toEqual(answer);
 });
 
+// Reference: cluster::clusGap on these answers rises from each k to the next, up to the last.
+test("segments are constructed, however stable, when the gap never turns", async () => {
+  const { solutions } = await measure("stability", "--k", "2-3", "--pairs", "9", "--structure");
+  for (const solution of solutions) {
+    expect(solution).toMatchObject({
+      structure: "constructed",
+      doubts: ["gap-suggests-last"],
+      gapSuggestedK: 3,
+    });
+    expect(solution.medianAdjustedRand).toBeGreaterThan(0.8);
+  }
+});
+
 test("the gap in order of k, the same on one thread as on two", async () => {
   const words = ["--k", "1-3", "--references", "3", "--starts", "2"];
   const answer = await measure("gap", ...words, "--threads", "1");

@@ -158,6 +158,9 @@ type RowsProps = Readonly<{
   children: ReactNode;
 }>;
 
+/** Words that stay in sight, and within it, while a narrow screen scrolls the figures. */
+const inView = "sticky start-3 w-max max-w-[min(48rem,calc(100vw-5rem))]";
+
 /** The figures, and under them what to beware of, as wide as the table. */
 function SolutionRows({ t, findings, names, columns, isChosen, children }: RowsProps) {
   const look = isChosen ? "bg-accent-soft" : undefined;
@@ -167,9 +170,9 @@ function SolutionRows({ t, findings, names, columns, isChosen, children }: RowsP
       <tr className={look}>
         <Cell colSpan={columns} className="pt-0! text-xs">
           {findings.length === 0 ? (
-            <span className="text-muted">{t("compare.noWarnings")}</span>
+            <span className={`${inView} text-muted`}>{t("compare.noWarnings")}</span>
           ) : (
-            <ul className="flex max-w-3xl flex-col gap-0.5">
+            <ul className={`${inView} flex flex-col gap-0.5`}>
               {groupFindings(findings).map((finding) => {
                 const text = findingText(t, finding, names);
                 return (

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   check,
-  customType,
   foreignKey,
   index,
   integer,
@@ -18,12 +17,10 @@ import {
   importStatuses,
   type UploadedFile,
 } from "#contracts/imports";
-import { createdAt, workspaceId } from "#db/schema/columns";
+import { bytes, createdAt, workspaceId } from "#db/schema/columns";
 import { waves } from "#db/schema/fieldwork";
 import { jobRuns } from "#db/schema/jobs";
 import { studies } from "#db/schema/studies";
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** One uploaded file on its way to become the responses of a wave. */
 export const imports = pgTable(

@@ -1,9 +1,11 @@
 import { AnalysisError } from "#analysis/analysis-error";
 import { checkWeights, type Dataset, findColumn } from "#analysis/dataset/dataset";
+import { commonWeight } from "#analysis/maxdiff/common-weight";
 import type { MaxDiffColumns, MaxDiffDropped, MaxDiffStudy } from "#analysis/maxdiff/maxdiff-types";
 import { packMaxDiffStudy, type RespondentTasks } from "#analysis/maxdiff/pack-maxdiff-study";
 import { rankValues } from "#analysis/maxdiff/rank-values";
 import { readChoices } from "#analysis/maxdiff/read-choices";
+import { splitByRank } from "#analysis/maxdiff/split-by-rank";
 
 /** Every reason for which a task is left out. */
 type TaskProblem = Extract<keyof MaxDiffDropped, `tasks${string}`>;
@@ -78,26 +80,6 @@ function nothingDropped(): MaxDiffDropped {
     respondentsWithoutTask: 0,
     unseenItems: [],
   };
-}
-
-/** Runs of rows that share a rank; the rows come sorted by it. */
-function splitByRank(rows: readonly number[], ranks: Int32Array): number[][] {
-  const runs: number[][] = [];
-  for (const [at, row] of rows.entries()) {
-    if (at > 0 && ranks[row] === ranks[rows[at - 1]]) runs[runs.length - 1].push(row);
-    else runs.push([row]);
-  }
-  return runs;
-}
-
-function commonWeight(rows: readonly number[], weights: Float64Array | null, respondent: string): number {
-  if (!weights) return 1;
-  if (rows.some((row) => weights[row] !== weights[rows[0]])) {
-    throw new AnalysisError("invalid-weight", "a respondent has one weight, the same in all rows", {
-      respondent,
-    });
-  }
-  return weights[rows[0]];
 }
 
 /** `shown` is ascending, -1 for a row without item. */

@@ -1,4 +1,5 @@
-import { addTaskDerivatives, type ChoiceDerivatives } from "#analysis/maxdiff/choice-model";
+import { addTaskDerivatives } from "#analysis/maxdiff/choice-model";
+import { climbConcave } from "#analysis/maxdiff/climb-concave";
 import { invertPositive } from "#analysis/maxdiff/invert-positive";
 import type { MaxDiffModel, MaxDiffStudy } from "#analysis/maxdiff/maxdiff-types";
 
@@ -13,10 +14,6 @@ export type ChoiceMaximum = {
   iterations: number;
 };
 
-/** A Newton step that promises to raise the log-likelihood by less than this is the last. */
-const leastGain = 1e-16;
-const mostIterations = 100;
-
 /**
  * The utilities that make the choices most probable, by Newton's method with halved steps.
  *
@@ -28,37 +25,16 @@ const mostIterations = 100;
  */
 export function climbChoiceLikelihood(study: MaxDiffStudy, model: MaxDiffModel): ChoiceMaximum {
   const size = study.itemNames.length;
-  let utilities = new Float64Array(size);
-  let current = evaluate(study, model, utilities);
-  for (let iterations = 1; ; iterations++) {
-    const inverse = invertCentred(current.information, size);
-    const step = multiply(inverse, current.gradient);
-    const gain = step.reduce((sum, change, item) => sum + (change * current.gradient[item]) / 2, 0);
-    const isLast = gain < leastGain * Math.max(1, Math.abs(current.logLikelihood));
-    if (isLast || iterations === mostIterations) {
-      return {
-        utilities,
-        logLikelihood: current.logLikelihood,
-        covariance: inverse,
-        scores: current.scores,
-        iterations,
-      };
-    }
-    for (let share = 1; ; share /= 2) {
-      const moved = utilities.map((utility, item) => utility + share * step[item]);
-      const tried = evaluate(study, model, moved);
-      if (tried.logLikelihood >= current.logLikelihood || share < 1e-6) {
-        utilities = moved;
-        current = tried;
-        break;
-      }
-    }
-  }
+  const { estimates, inverse, at, iterations } = climbConcave(
+    new Float64Array(size),
+    (utilities) => evaluate(study, model, utilities),
+    (information) => invertCentred(information, size),
+  );
+  const { logLikelihood, scores } = at;
+  return { utilities: estimates, logLikelihood, covariance: inverse, scores, iterations };
 }
 
-type Evaluation = ChoiceDerivatives & { logLikelihood: number; scores: Float64Array };
-
-function evaluate(study: MaxDiffStudy, model: MaxDiffModel, utilities: Float64Array): Evaluation {
+function evaluate(study: MaxDiffStudy, model: MaxDiffModel, utilities: Float64Array) {
   const size = utilities.length;
   const scores = new Float64Array(study.weights.length * size);
   const information = new Float64Array(size * size);
@@ -92,11 +68,4 @@ function invertCentred(information: Float64Array, size: number): Float64Array {
     size,
   );
   return inverse.map((value) => value - 1 / (lift * size ** 2));
-}
-
-function multiply(matrix: Float64Array, vector: Float64Array): Float64Array {
-  const size = vector.length;
-  return vector.map((_, row) =>
-    vector.reduce((sum, value, column) => sum + matrix[row * size + column] * value, 0),
-  );
 }

@@ -1,3 +1,5 @@
+import type { Evenness } from "#analysis/maxdiff/describe-evenness";
+
 export type MaxDiffDesignOptions = {
   /** Items of the study, at least 3. */
   itemCount: number;
@@ -15,9 +17,6 @@ export type MaxDiffDesignOptions = {
 
 /** Item indexes by version, task and position. */
 export type MaxDiffDesign = { itemCount: number; versions: number[][][] };
-
-/** How evenly something is spread: the ideal is the mean everywhere. */
-export type Evenness = { min: number; max: number; mean: number; deviation: number };
 
 export type DesignBalance = {
   /** How often each item is shown, over all versions. */

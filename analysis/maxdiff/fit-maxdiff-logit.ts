@@ -4,6 +4,7 @@ import { climbChoiceLikelihood } from "#analysis/maxdiff/climb-choice-likelihood
 import { findUndeterminedItems } from "#analysis/maxdiff/find-undetermined-items";
 import type { MaxDiffModel, MaxDiffStudy } from "#analysis/maxdiff/maxdiff-types";
 import { preferenceShares } from "#analysis/maxdiff/preference-shares";
+import { rootOfDiagonal, spreadOfInfluence } from "#analysis/maxdiff/spread-of-influence";
 
 export type MaxDiffLogit = {
   method: "maxdiff-logit";
@@ -108,27 +109,4 @@ function describeChoices(study: MaxDiffStudy, model: MaxDiffModel) {
     }
   });
   return { nullLogLikelihood, choices };
-}
-
-function rootOfDiagonal(covariance: Float64Array, size: number): number[] {
-  return Array.from({ length: size }, (_, item) => Math.sqrt(Math.max(covariance[item * size + item], 0)));
-}
-
-/**
- * The sandwich covariance with respondents as clusters: products of covariance x score, summed over respondents.
- * Source: Lin & Wei (1989), JASA 84, as in R's survival.
- */
-function spreadOfInfluence(covariance: Float64Array, scores: Float64Array, size: number): Float64Array {
-  const spread = new Float64Array(size * size);
-  const influence = new Float64Array(size);
-  for (let from = 0; from < scores.length; from += size) {
-    for (let item = 0; item < size; item++) {
-      influence[item] = 0;
-      for (let k = 0; k < size; k++) influence[item] += covariance[item * size + k] * scores[from + k];
-    }
-    for (let at = 0; at < spread.length; at++) {
-      spread[at] += influence[Math.floor(at / size)] * influence[at % size];
-    }
-  }
-  return spread;
 }

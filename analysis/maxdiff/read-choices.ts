@@ -1,6 +1,6 @@
-import { AnalysisError } from "#analysis/analysis-error";
-import { type Dataset, findColumn } from "#analysis/dataset/dataset";
+import type { Dataset } from "#analysis/dataset/dataset";
 import type { MaxDiffColumns } from "#analysis/maxdiff/maxdiff-types";
+import { readMarks, throwStrangeMark } from "#analysis/maxdiff/read-marks";
 
 /**
  * Which rows are a best and which a worst choice, 1 or 0.
@@ -26,30 +26,4 @@ export function readChoices(dataset: Dataset, { best, worst }: MaxDiffColumns) {
     isBest: bests.map((mark) => (mark === 1 ? 1 : 0)),
     isWorst: worsts.map((mark) => (mark === worstMark ? 1 : 0)),
   };
-}
-
-/** -1, 0 or 1 a row. */
-function readMarks(dataset: Dataset, code: string): Int8Array {
-  const column = findColumn(dataset, code);
-  if (column.kind === "numeric") {
-    column.values.forEach((value, row) => {
-      if (!Number.isNaN(value) && ![-1, 0, 1].includes(value)) throwStrangeMark(code, row, value);
-    });
-    return Int8Array.from(column.values, (value) => (Number.isNaN(value) ? 0 : value));
-  }
-  if (column.categories.length !== 2) {
-    throw new AnalysisError("wrong-column-kind", "a choice is 0 or 1, or one of two texts", {
-      variable: code,
-      categories: column.categories.length,
-    });
-  }
-  return Int8Array.from(column.indexes, (index) => Math.max(index, 0));
-}
-
-function throwStrangeMark(variable: string, row: number, value: number): never {
-  throw new AnalysisError("invalid-number", "a choice is marked by 1, anything else by 0", {
-    variable,
-    row: row + 1,
-    value,
-  });
 }

@@ -1,6 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { AnalysisError } from "#analysis/analysis-error";
-import type { DesignBalance, Evenness, MaxDiffDesign } from "#analysis/maxdiff/design-types";
+import { describeEvenness } from "#analysis/maxdiff/describe-evenness";
+import type { DesignBalance, MaxDiffDesign } from "#analysis/maxdiff/design-types";
 
 /**
  * How balanced a MaxDiff design is, whoever made it.
@@ -60,16 +61,6 @@ function countPairs(tasks: readonly (readonly number[])[], itemCount: number): n
   const counts = countTable(itemCount, itemCount);
   for (const task of tasks) for (const a of task) for (const b of task) counts[a][b]++;
   return counts;
-}
-
-function describeEvenness(values: readonly number[]): Evenness {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return {
-    min: values.reduce((a, b) => Math.min(a, b)),
-    max: values.reduce((a, b) => Math.max(a, b)),
-    mean,
-    deviation: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length),
-  };
 }
 
 function isConnected(pairCounts: readonly (readonly number[])[]): boolean {

@@ -1,7 +1,8 @@
 import type { MaxDiffDesign } from "#analysis/maxdiff/design-types";
+import { drawByUtility } from "#analysis/maxdiff/draw-by-utility";
 import type { MaxDiffModel, MaxDiffStudy } from "#analysis/maxdiff/maxdiff-types";
 import { packMaxDiffStudy, type RespondentTasks } from "#analysis/maxdiff/pack-maxdiff-study";
-import { createRandom, nextUniform, type RandomSource } from "#analysis/random";
+import { createRandom, type RandomSource } from "#analysis/random";
 
 /**
  * Choices that people of known utilities would make, for trying out a design before fieldwork and for tests.
@@ -50,7 +51,7 @@ function choosePair(
       shown.filter((worst) => worst !== best).map((worst) => ({ best, worst })),
     );
     return pairs[
-      drawIndex(
+      drawByUtility(
         pairs.map(({ best, worst }) => utilities[best] - utilities[worst]),
         source,
       )
@@ -59,7 +60,7 @@ function choosePair(
   for (;;) {
     const best =
       shown[
-        drawIndex(
+        drawByUtility(
           shown.map((item) => utilities[item]),
           source,
         )
@@ -67,23 +68,11 @@ function choosePair(
     const left = model === "sequential" ? shown.filter((item) => item !== best) : shown;
     const worst =
       left[
-        drawIndex(
+        drawByUtility(
           left.map((item) => -utilities[item]),
           source,
         )
       ];
     if (worst !== best) return { best, worst };
   }
-}
-
-/** A position with probability proportional to exp of its value. */
-function drawIndex(values: readonly number[], source: RandomSource): number {
-  const largest = Math.max(...values);
-  const chances = values.map((value) => Math.exp(value - largest));
-  let left = nextUniform(source) * chances.reduce((sum, chance) => sum + chance, 0);
-  const found = chances.findIndex((chance) => {
-    left -= chance;
-    return left < 0;
-  });
-  return found < 0 ? chances.length - 1 : found;
 }

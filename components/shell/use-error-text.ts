@@ -10,6 +10,7 @@ export function useErrorText(): (failure: Failure) => string {
     const key = code as Parameters<typeof t>[0];
     if (!t.has(key)) return t("unexpected");
     const minutes = Math.max(1, Math.ceil(Number(detail.seconds ?? 60) / 60));
-    return t(key, { minutes, megabytes: Number(detail.megabytes ?? 0) });
+    const { megabytes = 0, pixels = 0 } = detail;
+    return t(key, { minutes, megabytes: Number(megabytes), pixels: Number(pixels) });
   };
 }

@@ -5,6 +5,7 @@ import type { WorkspaceScope } from "#db/scope";
 import { checkDefinition } from "#questionnaire/check-definition";
 import { compareVersions } from "#questionnaire/compare-versions";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
+import { requireOwnMedia } from "#server/media/require-own-media";
 import { newId } from "#server/new-id";
 import { contentHashOf } from "#server/questionnaires/content-hash";
 
@@ -16,6 +17,7 @@ export async function publishDraft(
   const { studyId, definition, publishedBy } = draft;
   const problems = checkDefinition(definition).filter(({ level }) => level === "error");
   if (problems.length > 0) throw new AppError("questionnaire-has-problems", { problems });
+  await requireOwnMedia(scope, definition);
 
   const latest = await findLatestVersion(scope, studyId);
   const contentHash = contentHashOf(definition);

@@ -2,6 +2,7 @@ import { AppError } from "#contracts/app-error";
 import { maxDefinitionBytes, type SaveDraftInput } from "#contracts/questionnaires";
 import { updateDraft } from "#db/queries/questionnaires";
 import { authorize, type Viewer } from "#server/auth/authorize";
+import { requireOwnMedia } from "#server/media/require-own-media";
 import { normaliseDefinition } from "#server/questionnaires/normalise-definition";
 import { requireDraft } from "#server/questionnaires/require-draft";
 
@@ -13,6 +14,7 @@ export async function saveDraft(viewer: Viewer, input: SaveDraftInput): Promise<
   }
   return authorize(viewer, "questionnaire:edit", async (scope) => {
     const { studyId, expectedRevision } = input;
+    await requireOwnMedia(scope, definition);
     const revision = await updateDraft(scope, {
       studyId,
       definition,

@@ -1,5 +1,6 @@
 import { renderRetryPage } from "#respondent/render-retry-page";
 import { log } from "#server/log";
+import { readImage } from "#server/media/read-image";
 import { postPage, resumeInterview, showEnd, showPage } from "#server/responding/interview-page";
 import { readAsset, respondentAssets } from "#server/responding/respondent-assets";
 import type { RespondentReply, RespondentRequest } from "#server/responding/respondent-message";
@@ -17,15 +18,13 @@ const maxBodyBytes = 2 * 1024 * 1024;
  *   /s/<link>/p/<page>   a page of questions; a POST saves it
  *   /s/<link>/end        thanks
  *   /s/assets/<file>     script, style and fonts
+ *   /s/media/<id>        a picture of a questionnaire
  */
 export async function handleRespondent(request: RespondentRequest): Promise<RespondentReply> {
   const [path, search = ""] = request.url.split("?", 2);
   const [, , slug = "", kind, pageCode, ...rest] = path.split("/");
   const isRead = request.method === "GET" || request.method === "HEAD";
-  if (slug === "assets") {
-    const asset = isRead && (await readAsset(request.url, request.header("accept-encoding") ?? ""));
-    return asset || { status: 404, headers: { "content-type": "text/plain" }, body: "" };
-  }
+  if (slug === "assets" || slug === "media") return isRead ? sendFile(request, path) : noFile(404);
   if ((!isRead && request.method !== "POST") || rest.length > 0) {
     return notice(request, "unknown-link", preferredLanguage(request));
   }
@@ -50,6 +49,24 @@ export async function handleRespondent(request: RespondentRequest): Promise<Resp
     log.error({ err: error }, "respondent request failed");
     return notice(request, "failed", preferredLanguage(request), { backUrl: path });
   }
+}
+
+async function sendFile(request: RespondentRequest, path: string): Promise<RespondentReply> {
+  const mediaId = /^\/s\/media\/([^/]+)$/.exec(path)?.[1];
+  try {
+    const file = mediaId
+      ? await readImage(mediaId)
+      : await readAsset(request.url, request.header("accept-encoding") ?? "");
+    return file ?? noFile(404);
+  } catch (error) {
+    if (error instanceof DatabaseAway) return noFile(503);
+    log.error({ err: error }, "respondent file failed");
+    return noFile(500);
+  }
+}
+
+function noFile(status: number): RespondentReply {
+  return { status, headers: { "content-type": "text/plain", "cache-control": "no-store" }, body: "" };
 }
 
 type Route = {

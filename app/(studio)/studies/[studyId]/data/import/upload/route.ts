@@ -1,18 +1,10 @@
 import { findViewer } from "#app/session/current-viewer";
-import { failureOf } from "#app/session/run-action";
+import { failureReply } from "#app/session/failure-reply";
 import { AppError } from "#contracts/app-error";
 import { maxFileMegabytes, UploadFileInput } from "#contracts/imports";
 import { uploadFile } from "#server/data/upload-file";
 
 type Context = { params: Promise<{ studyId: string }> };
-
-const statusOf: Partial<Record<AppError["code"], number>> = {
-  "not-signed-in": 401,
-  "not-found": 404,
-  forbidden: 404,
-  unavailable: 503,
-  unexpected: 500,
-};
 
 /**
  * The body is the file itself, stored as it arrives. The name comes in a header of our own, which no other
@@ -31,8 +23,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (!request.body) throw new AppError("file-empty");
     return Response.json({ ok: true, value: await uploadFile(viewer, input.data, partsOf(request.body)) });
   } catch (error) {
-    const failure = failureOf(error);
-    return Response.json(failure, { status: statusOf[failure.code] ?? 400 });
+    return failureReply(error);
   }
 }
 

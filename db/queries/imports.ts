@@ -6,6 +6,7 @@ import type {
   ImportSummary,
   UploadedFile,
 } from "#contracts/imports";
+import { jobRunFields } from "#db/queries/job-runs";
 import { waves } from "#db/schema/fieldwork";
 import { importChunks, imports } from "#db/schema/imports";
 import { jobRuns } from "#db/schema/jobs";
@@ -73,6 +74,20 @@ export async function findImport(scope: WorkspaceScope, id: string) {
   return found;
 }
 export type StoredImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;
+
+/**
+ * With the run that it waits for: its import's, or its check's. One statement, so that a run that has ended comes with
+ * what it left: a check that ends between two would be shown as ended and without its report, and nobody looks again.
+ */
+export async function findImportWithRun(scope: WorkspaceScope, id: string) {
+  const awaited = sql`case ${imports.status} when 'importing' then ${imports.jobRunId} else ${imports.checkRunId} end`;
+  const [found] = await scope.tx
+    .select({ upload: whole, run: jobRunFields })
+    .from(imports)
+    .leftJoin(jobRuns, and(eq(jobRuns.workspaceId, imports.workspaceId), eq(jobRuns.id, awaited)))
+    .where(thisOne(scope, id));
+  return found;
+}
 
 /** Held until the end of the transaction, so that it is started once. */
 export async function lockImport(scope: WorkspaceScope, id: string): Promise<StoredImport | undefined> {

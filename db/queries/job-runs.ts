@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { jobRuns } from "#db/schema/jobs";
 import type { WorkspaceScope } from "#db/scope";
 
-const shown = {
+export const jobRunFields = {
   id: jobRuns.id,
   kind: jobRuns.kind,
   payload: jobRuns.payload,
@@ -28,7 +28,7 @@ export async function insertJobRun(
 }
 
 export async function findJobRun(scope: WorkspaceScope, id: string) {
-  const [run] = await scope.tx.select(shown).from(jobRuns).where(thisRun(scope, id));
+  const [run] = await scope.tx.select(jobRunFields).from(jobRuns).where(thisRun(scope, id));
   return run;
 }
 export type JobRun = NonNullable<Awaited<ReturnType<typeof findJobRun>>>;

@@ -15,7 +15,8 @@ export async function requireOpenImport(scope: WorkspaceScope, importId: string)
   return upload;
 }
 
-function thatIsThere(upload: StoredImport | undefined): StoredImport {
+/** @throws AppError `not-found` when there is no such import, or its upload has not ended. */
+export function thatIsThere(upload: StoredImport | undefined): StoredImport {
   if (!upload || upload.status === "uploading") throw new AppError("not-found", { entity: "import" });
   return upload;
 }

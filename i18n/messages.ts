@@ -3,6 +3,7 @@ import enCommon from "./messages/en/common.json";
 import enData from "./messages/en/data.json";
 import enErrors from "./messages/en/errors.json";
 import enFieldwork from "./messages/en/fieldwork.json";
+import enMedia from "./messages/en/media.json";
 import enPeople from "./messages/en/people.json";
 import enQuestionnaire from "./messages/en/questionnaire.json";
 import enReport from "./messages/en/report.json";
@@ -12,6 +13,7 @@ import faCommon from "./messages/fa/common.json";
 import faData from "./messages/fa/data.json";
 import faErrors from "./messages/fa/errors.json";
 import faFieldwork from "./messages/fa/fieldwork.json";
+import faMedia from "./messages/fa/media.json";
 import faPeople from "./messages/fa/people.json";
 import faQuestionnaire from "./messages/fa/questionnaire.json";
 import faReport from "./messages/fa/report.json";
@@ -23,6 +25,7 @@ const en = {
   data: enData,
   errors: enErrors,
   fieldwork: enFieldwork,
+  media: enMedia,
   people: enPeople,
   questionnaire: enQuestionnaire,
   report: enReport,
@@ -39,6 +42,7 @@ const fa: { [Area in MessageArea]: unknown } = {
   data: faData,
   errors: faErrors,
   fieldwork: faFieldwork,
+  media: faMedia,
   people: faPeople,
   questionnaire: faQuestionnaire,
   report: faReport,

@@ -25,7 +25,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const { at } = await searchParams;
   const locale = await currentLocale();
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ["questionnaire"])}>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ["questionnaire", "media"])}>
       <QuestionnaireEditor
         studyId={study.id}
         studyBases={study.bases}

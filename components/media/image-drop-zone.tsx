@@ -1,0 +1,95 @@
+"use client";
+import { FolderOpen, ImagePlus, Trash2, Upload } from "lucide-react";
+import Image from "next/image";
+import { useState } from "react";
+import { DropZone, FileTrigger } from "react-aria-components";
+import { ImagePicker } from "#components/media/image-picker";
+import { useMessages } from "#components/shell/use-messages";
+import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
+import { joinClasses } from "#components/ui/join-classes";
+import { imageContentTypes, maxImageMegabytes } from "#contracts/media";
+import type { Image as ImageOfQuestion } from "#questionnaire/question-parts";
+import { imageUrl } from "#respondent/image-url";
+
+type Props = Readonly<{
+  label: string;
+  value: ImageOfQuestion | undefined;
+  isBusy: boolean;
+  onPicture: (file: File) => void;
+  onPick: (mediaId: string) => void;
+  onRemove: () => void;
+}>;
+
+/** Shows the picture and takes another one: from a file, by dropping, by pasting, or from the workspace. */
+export function ImageDropZone({ label, value, isBusy, onPicture, onPick, onRemove }: Props) {
+  const t = useMessages("media");
+  const [isPicking, setPicking] = useState(false);
+  return (
+    <DropZone
+      aria-label={t("dropZone", { label })}
+      getDropOperation={() => "copy"}
+      onDrop={async ({ items }) => {
+        const item = items.find(({ kind }) => kind === "file");
+        if (item?.kind === "file" && !isBusy) onPicture(await item.getFile());
+      }}
+      className="flex flex-wrap items-center gap-3 rounded-md border border-dashed border-edge bg-surface p-3 text-sm transition-colors data-drop-target:border-accent data-drop-target:bg-accent-soft data-focus-visible:focus-ring"
+    >
+      <Thumbnail value={value} />
+      <div className="flex min-w-0 grow basis-56 flex-col gap-2">
+        <div className="flex flex-wrap gap-2">
+          <FileTrigger
+            acceptedFileTypes={imageContentTypes}
+            onSelect={(files) => files?.[0] && onPicture(files[0])}
+          >
+            <Button size="small" isPending={isBusy} icon={<Icon as={Upload} />}>
+              {value ? t("replace") : t("choose")}
+            </Button>
+          </FileTrigger>
+          <Button
+            size="small"
+            isDisabled={isBusy}
+            icon={<Icon as={FolderOpen} />}
+            onPress={() => setPicking(true)}
+          >
+            {t("pick")}
+          </Button>
+          {value && (
+            <Button
+              size="small"
+              variant="quiet"
+              isDisabled={isBusy}
+              icon={<Icon as={Trash2} />}
+              onPress={onRemove}
+            >
+              {t("remove")}
+            </Button>
+          )}
+        </div>
+        <p className="text-xs text-muted">{t("hint", { megabytes: maxImageMegabytes })}</p>
+      </div>
+      <ImagePicker isOpen={isPicking} onOpenChange={setPicking} onPick={onPick} />
+    </DropZone>
+  );
+}
+
+function Thumbnail({ value }: Pick<Props, "value">) {
+  const box = "size-20 shrink-0 rounded-md border border-line bg-sunken";
+  if (!value) {
+    return (
+      <span className={joinClasses("grid place-items-center text-faint", box)}>
+        <Icon as={ImagePlus} size={24} />
+      </span>
+    );
+  }
+  return (
+    <Image
+      src={imageUrl(value.mediaId)}
+      alt=""
+      width={80}
+      height={80}
+      unoptimized
+      className={joinClasses("object-contain", box)}
+    />
+  );
+}

@@ -10,6 +10,7 @@ const long = [
   "cli/demo-data/seed-demo.test.ts",
   "db/embedded.test.ts",
   "server/jobs/killed-worker.test.ts",
+  "server/jobs/start-worker.test.ts",
   "server/responding/database-away.test.ts",
 ];
 

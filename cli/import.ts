@@ -13,9 +13,7 @@ import { translator } from "#i18n/translator";
 import type { Viewer } from "#server/auth/authorize";
 import { cancelImport } from "#server/data/cancel-import";
 import { checkImport } from "#server/data/check-import";
-import { checkImportRows } from "#server/data/check-import-rows";
 import { discardImport } from "#server/data/discard-import";
-import { importResponses } from "#server/data/import-responses";
 import { readImport } from "#server/data/read-import";
 import { saveMapping } from "#server/data/save-mapping";
 import { startImport } from "#server/data/start-import";
@@ -61,8 +59,7 @@ async function findUnreadable(files: readonly (string | undefined)[]): Promise<s
 async function run(options: ImportOptions): Promise<number> {
   const { databaseUrl } = readEnvironment();
   await migrateDatabase(databaseUrl);
-  const kinds = [checkImportRows.name, importResponses.name];
-  const worker = await startWorker({ databaseUrl, concurrency: 1, kinds });
+  const worker = await startWorker({ databaseUrl, lanes: ["short"] });
   try {
     return await importFile(options);
   } catch (error) {

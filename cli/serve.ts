@@ -23,7 +23,7 @@ await app.prepare();
 const handleByNext = app.getRequestHandler();
 const worker =
   process.env.WORKER === "inline"
-    ? await startWorker({ databaseUrl: environment.databaseUrl, concurrency: 1 })
+    ? await startWorker({ databaseUrl: environment.databaseUrl, longPlaces: environment.longPlaces })
     : undefined;
 
 const server = createServer((request, response) => {

@@ -4,9 +4,9 @@ import { readEnvironment } from "#server/environment";
 import { startWorker } from "#server/jobs/start-worker";
 import { log } from "#server/log";
 
-const { databaseUrl } = readEnvironment();
+const { databaseUrl, longPlaces } = readEnvironment();
 await migrateDatabase(databaseUrl);
-const worker = await startWorker({ databaseUrl, concurrency: Number(process.env.WORKER_CONCURRENCY ?? 1) });
+const worker = await startWorker({ databaseUrl, longPlaces });
 log.info("Bakhsh is taking jobs");
 
 async function stop(): Promise<void> {

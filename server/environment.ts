@@ -6,6 +6,8 @@ export type Environment = {
   /** The address that people see, for links and cookies: BAKHSH_URL, else this machine and port. */
   origin: string;
   isProduction: boolean;
+  /** How many long jobs a worker takes at a time: WORKER_CONCURRENCY. */
+  longPlaces?: number;
 };
 
 /** Reads what the process was started with; throws one sentence that names every variable that is missing. */
@@ -25,6 +27,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     port,
     origin: env.BAKHSH_URL ?? `http://localhost:${port}`,
     isProduction: env.NODE_ENV === "production",
+    longPlaces: env.WORKER_CONCURRENCY ? Number(env.WORKER_CONCURRENCY) : undefined,
   };
 }
 

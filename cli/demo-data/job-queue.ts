@@ -16,7 +16,7 @@ export function openJobQueue(viewer: Viewer, databaseUrl: string): JobQueue {
   let starting: Promise<{ stop: () => Promise<void> }> | undefined;
   const start = async () => {
     const { startWorker } = await import("#server/jobs/start-worker");
-    return startWorker({ databaseUrl, concurrency: 1 });
+    return startWorker({ databaseUrl });
   };
   return {
     async finish(jobRunId, say) {

@@ -1,10 +1,7 @@
-import { randomUUID } from "node:crypto";
-import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedDemo } from "#cli/demo-data/seed-demo";
 import type { DemoSummary } from "#cli/demo-summary";
-import { closeConnection, connection } from "#db/client";
-import { migrateDatabase } from "#db/migrate";
+import { connection } from "#db/client";
 import { findUserByEmail, listMemberships } from "#db/queries/users";
 import type { Answers } from "#questionnaire/answers";
 import { evaluate } from "#questionnaire/evaluate";
@@ -15,35 +12,23 @@ import type { Viewer } from "#server/auth/authorize";
 import { checkSignIn } from "#server/people/check-sign-in";
 import { listPublishedReports } from "#server/reporting/list-published-reports";
 import { readPublishedReport } from "#server/reporting/read-published-report";
+import { openOwnDatabase } from "#server/testing/open-own-database";
 import reference from "../../analysis/kmeans/kmeans.reference.json";
 
-/** A database of its own: its worker takes every job that it finds. */
-const name = `demo_${randomUUID().replaceAll("-", "")}`;
-const serverUrl = process.env.DATABASE_URL ?? "";
-const databaseUrl = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
-
+let databaseUrl: string;
+let dropDatabase: () => Promise<void>;
 let summary: DemoSummary;
 
 beforeAll(async () => {
-  await onServer(`create database ${name}`);
-  await migrateDatabase(databaseUrl);
-  process.env.DATABASE_URL = databaseUrl;
+  dropDatabase = await openOwnDatabase();
+  databaseUrl = process.env.DATABASE_URL ?? "";
   for (const step of ["Questionnaire", "Importing", "Segmenting", "Report"]) {
     await expect(seedDemo({ databaseUrl, report: breakOffAt(step) })).rejects.toThrow(`broken off: ${step}`);
   }
   summary = await seedDemo({ databaseUrl, report: () => {} });
 }, 120_000);
 
-afterAll(async () => {
-  await closeConnection();
-  await onServer(`drop database if exists ${name} with (force)`);
-});
-
-async function onServer(statement: string): Promise<void> {
-  const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
-  await server.unsafe(statement);
-  await server.end();
-}
+afterAll(() => dropDatabase());
 
 function breakOffAt(step: string) {
   return (detail: string) => {

@@ -3,5 +3,6 @@ import { defineJob } from "#server/jobs/job";
 
 export const checkImportRows = defineJob({
   name: "check-import-rows.v1",
+  lane: "short",
   payload: z.strictObject({ importId: z.uuid() }),
 });

@@ -4,6 +4,7 @@ import { defineJob } from "#server/jobs/job";
 
 export const importResponses = defineJob({
   name: "import-responses.v1",
+  lane: "short",
   payload: z.strictObject({
     importId: z.uuid(),
     faulty: FaultyRows,

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connection } from "#db/client";
 import { readJob } from "#server/jobs/read-job";
 import { startWorker } from "#server/jobs/start-worker";
@@ -8,6 +8,13 @@ import { createSegmentation } from "#server/segmentation/create-segmentation";
 import { age, makeTestStudy, sixItems, threeKinds } from "#server/segmentation/make-test-study";
 import { readSegmentation } from "#server/segmentation/read-segmentation";
 import { makeWorkspace } from "#server/testing/make-workspace";
+import { openOwnDatabase } from "#server/testing/open-own-database";
+
+let dropDatabase: () => Promise<void>;
+beforeAll(async () => {
+  dropDatabase = await openOwnDatabase();
+});
+afterAll(() => dropDatabase());
 
 /** Jobs whose lock no worker process claims: they would be given away under the hands of whoever runs them. */
 async function countOrphanedJobs(): Promise<number> {
@@ -49,7 +56,6 @@ test("a worker killed in the middle of a job loses it to another, which goes on 
 
   const heir = await startWorker({
     databaseUrl: process.env.DATABASE_URL ?? "",
-    concurrency: 1,
     staleAfterSeconds: 4,
   });
   try {

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
-import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { connection } from "#db/client";
+import type { Lane } from "#server/jobs/job";
 import { taskList } from "#server/jobs/task-list";
 import { log } from "#server/log";
 import { newId } from "#server/new-id";
@@ -8,6 +9,9 @@ import { newId } from "#server/new-id";
 const heartbeatMs = 3000;
 /** A worker that has not been heard of for so long is dead, and what it was doing is given to another. */
 const usualPatienceSeconds = 15;
+/** One that writes a large file does not hold up one that looks at a small one. */
+const shortPlaces = 2;
+const usualLongPlaces = 2;
 
 /**
  * Starts taking jobs in this process. Each worker process writes a heartbeat; each also releases the jobs
@@ -15,11 +19,12 @@ const usualPatienceSeconds = 15;
  */
 export async function startWorker(options: {
   databaseUrl: string;
-  concurrency: number;
+  /** Long jobs at a time. */
+  longPlaces?: number;
   /** For tests that do not want to wait. */
   staleAfterSeconds?: number;
-  /** The names of the jobs to take; all, when left out. */
-  kinds?: readonly string[];
+  /** The lanes to take jobs of; both, when left out. */
+  lanes?: readonly Lane[];
 }) {
   const { sql } = connection();
   const id = newId();
@@ -34,15 +39,21 @@ export async function startWorker(options: {
   const events: WorkerEvents = new EventEmitter();
   // Jobs are locked by the pool that took them, not by the worker of the pool that runs them.
   events.on("pool:create", ({ workerPool }) => lockIds.add(workerPool.id));
-  const runner = await run({
-    events,
-    connectionString: options.databaseUrl,
-    concurrency: options.concurrency,
-    noHandleSignals: true,
-    pollInterval: 1000,
-    taskList: tasksOf(options.kinds),
-    logger: quietLogger,
-  });
+  const places: Record<Lane, number> = { short: shortPlaces, long: options.longPlaces ?? usualLongPlaces };
+  const startLane = (lane: Lane) =>
+    run({
+      events,
+      connectionString: options.databaseUrl,
+      concurrency: places[lane],
+      maxPoolSize: places[lane] + 2,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      taskList: taskList(lane),
+      logger: quietLogger,
+    });
+  // One after the other: each sees to the queue's tables first.
+  const runners: Runner[] = [];
+  for (const lane of options.lanes ?? (["short", "long"] as const)) runners.push(await startLane(lane));
   await beat();
   const timer = setInterval(() => {
     beat().catch((error: unknown) => log.warn({ err: error }, "worker heartbeat failed"));
@@ -50,15 +61,10 @@ export async function startWorker(options: {
   return {
     async stop() {
       clearInterval(timer);
-      await runner.stop();
+      await Promise.all(runners.map((runner) => runner.stop()));
       await sql`delete from workers where id = ${id}`;
     },
   };
-}
-
-function tasksOf(kinds: readonly string[] | undefined): TaskList {
-  const all = taskList();
-  return kinds ? Object.fromEntries(kinds.map((kind) => [kind, all[kind]])) : all;
 }
 
 async function releaseDeadWorkers(staleAfterSeconds: number): Promise<void> {

@@ -2,13 +2,13 @@ import type { Task, TaskList } from "graphile-worker";
 import type { z } from "zod";
 import { checkImportRows } from "#server/data/check-import-rows";
 import { importResponses } from "#server/data/import-responses";
-import type { JobDefinition, JobHandler } from "#server/jobs/job";
+import type { JobDefinition, JobHandler, Lane } from "#server/jobs/job";
 import { runJob } from "#server/jobs/run-job";
 import { fitSegmentation } from "#server/segmentation/fit-segmentation";
 
-/** Every job that a worker can take. Handlers are loaded when the first job of their kind arrives. */
-export function taskList(): TaskList {
-  return Object.fromEntries<Task>([
+/** Every job of a lane. Handlers are loaded when the first job of their kind arrives. */
+export function taskList(lane: Lane): TaskList {
+  const all = [
     task(checkImportRows, () =>
       import("#server/data/check-import-rows.handler").then((loaded) => loaded.handleCheckImportRows),
     ),
@@ -18,16 +18,20 @@ export function taskList(): TaskList {
     task(fitSegmentation, () =>
       import("#server/segmentation/fit-segmentation.handler").then((loaded) => loaded.handleFitSegmentation),
     ),
-  ]);
+  ];
+  return Object.fromEntries(all.filter((entry) => entry.lane === lane).map(({ name, run }) => [name, run]));
 }
 
 /** One entry of the list: the queue's envelope in, one run of the handler out. */
-export function task<Payload extends z.ZodType>(
+function task<Payload extends z.ZodType>(
   definition: JobDefinition<Payload>,
   load: () => Promise<JobHandler<z.infer<Payload>>>,
-): [string, Task] {
-  return [
-    definition.name,
-    async (envelope, { job }) => runJob(definition, await load(), envelope, job.attempts >= job.max_attempts),
-  ];
+): { name: string; lane: Lane; run: Task } {
+  const { name, lane } = definition;
+  return {
+    name,
+    lane,
+    run: async (envelope, { job }) =>
+      runJob(definition, await load(), envelope, job.attempts >= job.max_attempts),
+  };
 }

@@ -3,5 +3,6 @@ import { defineJob } from "#server/jobs/job";
 
 export const fitSegmentation = defineJob({
   name: "fit-segmentation.v1",
+  lane: "long",
   payload: z.object({ segmentationId: z.uuid() }),
 });

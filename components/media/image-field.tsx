@@ -1,7 +1,8 @@
 "use client";
 import { ImageAlt } from "#components/media/image-alt";
-import { ImageDropZone } from "#components/media/image-drop-zone";
+import { ImageBox } from "#components/media/image-box";
 import { ImageProblems } from "#components/media/image-problems";
+import { useDroppedFile } from "#components/media/use-dropped-file";
 import { useImageFacts } from "#components/media/use-image-facts";
 import { useImageUpload } from "#components/media/use-image-upload";
 import type { Language } from "#questionnaire/localised-text";
@@ -24,6 +25,9 @@ type Props = Readonly<{
 export function ImageField({ label, isLabelHidden, value, onChange, languages, place }: Props) {
   const show = (mediaId: string) => onChange({ alt: value?.alt ?? {}, mediaId });
   const { state, send, lighten, forget } = useImageUpload(show);
+  const isBusy = state.status === "sending" || state.status === "lightening";
+  const take = (file: File) => send({ content: file, name: file.name });
+  const { isOver, handlers } = useDroppedFile(isBusy, take);
   const facts = useImageFacts(value?.mediaId);
   const lightenShown = async () => {
     if (!value) return;
@@ -31,13 +35,14 @@ export function ImageField({ label, isLabelHidden, value, onChange, languages, p
     if (answer?.ok) await lighten({ content: await answer.blob(), name: label }, true);
   };
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
+    // A click anywhere in it gives it the focus, so that pasting goes here.
+    <fieldset {...handlers} tabIndex={-1} className="flex min-w-0 flex-col gap-2 outline-none">
       <legend className={isLabelHidden ? "sr-only" : "mb-1 text-sm font-medium"}>{label}</legend>
-      <ImageDropZone
-        label={label}
+      <ImageBox
         value={value}
-        isBusy={state.status === "sending" || state.status === "lightening"}
-        onPicture={(file) => send({ content: file, name: file.name })}
+        isBusy={isBusy}
+        isOver={isOver}
+        onPicture={take}
         onPick={(mediaId) => {
           forget();
           show(mediaId);

@@ -2,7 +2,7 @@
 import { FolderOpen, ImagePlus, Trash2, Upload } from "lucide-react";
 import Image from "next/image";
 import { useState } from "react";
-import { DropZone, FileTrigger } from "react-aria-components";
+import { FileTrigger } from "react-aria-components";
 import { ImagePicker } from "#components/media/image-picker";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
@@ -13,27 +13,25 @@ import type { Image as ImageOfQuestion } from "#questionnaire/question-parts";
 import { imageUrl } from "#respondent/image-url";
 
 type Props = Readonly<{
-  label: string;
   value: ImageOfQuestion | undefined;
   isBusy: boolean;
+  /** A file is held over it. */
+  isOver: boolean;
   onPicture: (file: File) => void;
   onPick: (mediaId: string) => void;
   onRemove: () => void;
 }>;
 
-/** Shows the picture and takes another one: from a file, by dropping, by pasting, or from the workspace. */
-export function ImageDropZone({ label, value, isBusy, onPicture, onPick, onRemove }: Props) {
+/** Shows the picture and takes another one from a file or from the workspace. */
+export function ImageBox({ value, isBusy, isOver, onPicture, onPick, onRemove }: Props) {
   const t = useMessages("media");
   const [isPicking, setPicking] = useState(false);
   return (
-    <DropZone
-      aria-label={t("dropZone", { label })}
-      getDropOperation={() => "copy"}
-      onDrop={async ({ items }) => {
-        const item = items.find(({ kind }) => kind === "file");
-        if (item?.kind === "file" && !isBusy) onPicture(await item.getFile());
-      }}
-      className="flex flex-wrap items-center gap-3 rounded-md border border-dashed border-edge bg-surface p-3 text-sm transition-colors data-drop-target:border-accent data-drop-target:bg-accent-soft data-focus-visible:focus-ring"
+    <div
+      className={joinClasses(
+        "flex flex-wrap items-center gap-3 rounded-md border border-dashed p-3 text-sm transition-colors",
+        isOver ? "border-accent bg-accent-soft" : "border-edge bg-surface",
+      )}
     >
       <Thumbnail value={value} />
       <div className="flex min-w-0 grow basis-56 flex-col gap-2">
@@ -69,7 +67,7 @@ export function ImageDropZone({ label, value, isBusy, onPicture, onPick, onRemov
         <p className="text-xs text-muted">{t("hint", { megabytes: maxImageMegabytes })}</p>
       </div>
       <ImagePicker isOpen={isPicking} onOpenChange={setPicking} onPick={onPick} />
-    </DropZone>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { checkImportRows } from "#server/data/check-import-rows";
 import { importResponses } from "#server/data/import-responses";
 import type { JobDefinition, JobHandler, Lane } from "#server/jobs/job";
 import { runJob } from "#server/jobs/run-job";
+import { simulateRecovery } from "#server/planning/simulate-recovery";
 import { fitSegmentation } from "#server/segmentation/fit-segmentation";
 
 /** Every job of a lane. Handlers are loaded when the first job of their kind arrives. */
@@ -14,6 +15,9 @@ export function taskList(lane: Lane): TaskList {
     ),
     task(importResponses, () =>
       import("#server/data/import-responses.handler").then((loaded) => loaded.handleImportResponses),
+    ),
+    task(simulateRecovery, () =>
+      import("#server/planning/simulate-recovery.handler").then((loaded) => loaded.handleSimulateRecovery),
     ),
     task(fitSegmentation, () =>
       import("#server/segmentation/fit-segmentation.handler").then((loaded) => loaded.handleFitSegmentation),

@@ -13,6 +13,8 @@ export const threadJobs = {
   "gap-references": () => import("#server/threads/gap-references").then((module) => module.gapReferences),
   "segmentation-solutions": () =>
     import("#server/threads/segmentation-solutions").then((module) => module.segmentationSolutions),
+  "recovery-replicates": () =>
+    import("#server/threads/recovery-replicates").then((module) => module.recoveryReplicates),
   "maxdiff-chain": () => import("#server/threads/maxdiff-chain").then((module) => module.maxdiffChain),
 };
 

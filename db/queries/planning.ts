@@ -1,0 +1,83 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { QuestionnairePlan, RecoveryInput, StoredRecovery } from "#contracts/planning";
+import { recoverySimulations, studyPlans } from "#db/schema/planning";
+import type { WorkspaceScope } from "#db/scope";
+
+export async function findStudyPlan(
+  scope: WorkspaceScope,
+  studyId: string,
+): Promise<QuestionnairePlan | undefined> {
+  const [found] = await scope.tx
+    .select({ plan: studyPlans.plan })
+    .from(studyPlans)
+    .where(and(eq(studyPlans.workspaceId, scope.workspaceId), eq(studyPlans.studyId, studyId)));
+  return found?.plan;
+}
+
+export async function putStudyPlan(
+  scope: WorkspaceScope,
+  studyId: string,
+  { plan, updatedBy }: { plan: QuestionnairePlan; updatedBy: string | null },
+): Promise<void> {
+  const row = { workspaceId: scope.workspaceId, studyId, plan, updatedBy };
+  await scope.tx
+    .insert(studyPlans)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [studyPlans.workspaceId, studyPlans.studyId],
+      set: { plan, updatedBy, updatedAt: sql`now()` },
+    });
+}
+
+const shown = {
+  id: recoverySimulations.id,
+  studyId: recoverySimulations.studyId,
+  input: recoverySimulations.input,
+  result: recoverySimulations.result,
+  jobRunId: recoverySimulations.jobRunId,
+  createdAt: recoverySimulations.createdAt,
+};
+
+function thisOne(scope: WorkspaceScope, id: string) {
+  return and(eq(recoverySimulations.workspaceId, scope.workspaceId), eq(recoverySimulations.id, id));
+}
+
+export async function insertRecoverySimulation(
+  scope: WorkspaceScope,
+  simulation: { id: string; studyId: string; input: RecoveryInput; createdBy: string | null },
+): Promise<void> {
+  await scope.tx.insert(recoverySimulations).values({ workspaceId: scope.workspaceId, ...simulation });
+}
+
+export async function setRecoveryJob(scope: WorkspaceScope, id: string, jobRunId: string): Promise<void> {
+  await scope.tx.update(recoverySimulations).set({ jobRunId }).where(thisOne(scope, id));
+}
+
+export async function findRecoverySimulation(scope: WorkspaceScope, id: string) {
+  const [found] = await scope.tx.select(shown).from(recoverySimulations).where(thisOne(scope, id));
+  return found;
+}
+
+export async function findLatestRecoverySimulation(scope: WorkspaceScope, studyId: string) {
+  const [found] = await scope.tx
+    .select(shown)
+    .from(recoverySimulations)
+    .where(
+      and(eq(recoverySimulations.workspaceId, scope.workspaceId), eq(recoverySimulations.studyId, studyId)),
+    )
+    .orderBy(desc(recoverySimulations.createdAt), desc(recoverySimulations.id))
+    .limit(1);
+  return found;
+}
+
+/** The first result stays: a job that is delivered twice changes nothing. */
+export async function setRecoveryResult(
+  scope: WorkspaceScope,
+  id: string,
+  result: StoredRecovery,
+): Promise<void> {
+  await scope.tx
+    .update(recoverySimulations)
+    .set({ result })
+    .where(and(thisOne(scope, id), isNull(recoverySimulations.result)));
+}

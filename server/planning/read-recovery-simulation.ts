@@ -1,0 +1,33 @@
+import { findJobRun } from "#db/queries/job-runs";
+import { findLatestRecoverySimulation, type findRecoverySimulation } from "#db/queries/planning";
+import type { WorkspaceScope } from "#db/scope";
+import { authorize, type Viewer } from "#server/auth/authorize";
+import { toJobView } from "#server/jobs/read-job";
+import { requireRecoverySimulation } from "#server/planning/require-recovery-simulation";
+import { requireStudy } from "#server/studies/require-study";
+
+/** What was asked, how far the job is, and the answer when there is one. */
+export async function readRecoverySimulation(viewer: Viewer, simulationId: string) {
+  return authorize(viewer, "study:read", async (scope) =>
+    withJob(scope, await requireRecoverySimulation(scope, simulationId)),
+  );
+}
+
+/** The study's latest simulation, or null when it has none. */
+export async function readLatestRecoverySimulation(viewer: Viewer, studyId: string) {
+  return authorize(viewer, "study:read", async (scope) => {
+    await requireStudy(scope, studyId);
+    const latest = await findLatestRecoverySimulation(scope, studyId);
+    return latest ? withJob(scope, latest) : null;
+  });
+}
+
+export type RecoverySimulationView = Awaited<ReturnType<typeof readRecoverySimulation>>;
+
+async function withJob(
+  scope: WorkspaceScope,
+  simulation: NonNullable<Awaited<ReturnType<typeof findRecoverySimulation>>>,
+) {
+  const run = simulation.jobRunId ? await findJobRun(scope, simulation.jobRunId) : undefined;
+  return { ...simulation, job: run ? toJobView(run) : null };
+}

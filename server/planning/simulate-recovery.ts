@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { defineJob } from "#server/jobs/job";
+
+export const simulateRecovery = defineJob({
+  name: "simulate-recovery.v1",
+  payload: z.object({ simulationId: z.uuid() }),
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Variable, VariableValue } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
+import type { VariableValue } from "#questionnaire/codebook";
 import type { LocalisedText } from "#questionnaire/localised-text";
 
 export const responsesPerPage = 50;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Language } from "#questionnaire/localised-text";
-import { Code, QuestionnaireDefinition } from "#questionnaire/model";
+import { Code } from "#questionnaire/question-parts";
+import { QuestionnaireDefinition } from "#questionnaire/model";
 
 /** Some thousand questions in two languages; the wire and the editor stay quick below it. */
 export const maxDefinitionBytes = 2_000_000;

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import {
-  MultipleQuestion,
-  NpsQuestion,
-  NumberQuestion,
-  SingleQuestion,
-  TextQuestion,
-} from "#questionnaire/model";
+import { MultipleQuestion } from "#questionnaire/question-types/multiple";
+import { NpsQuestion } from "#questionnaire/question-types/nps";
+import { NumberQuestion } from "#questionnaire/question-types/number";
+import { SingleQuestion } from "#questionnaire/question-types/single";
+import { TextQuestion } from "#questionnaire/question-types/text";
 
 /** What a cell's text stands for. Compared in matching form, so case and Arabic letters do not matter. */
 export const CellCode = z.strictObject({ cell: z.string().max(500), code: z.number().int() });

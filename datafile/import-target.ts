@@ -1,13 +1,10 @@
 import type { LocalisedText } from "#questionnaire/localised-text";
-import {
-  itemVariable,
-  maxLengthOf,
-  npsPoints,
-  type Option,
-  otherTextVariable,
-  type Question,
-  type QuestionnaireDefinition,
-} from "#questionnaire/model";
+import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import { itemVariable, type Option } from "#questionnaire/question-parts";
+import type { MultipleQuestion } from "#questionnaire/question-types/multiple";
+import { rulesOf } from "#questionnaire/question-types/registry";
+import { maxLengthOf } from "#questionnaire/question-types/text";
+import type { Column } from "#questionnaire/variable";
 
 /** Somewhere that a column's cells can be stored: a question, an item of one, or one option of a multiple choice. */
 export type ImportTarget = {
@@ -30,57 +27,60 @@ export function listImportTargets(definition: QuestionnaireDefinition): ImportTa
   return definition.pages.flatMap((page) => page.questions.flatMap(targetsOfQuestion));
 }
 
+/** What is computed from answers is not imported. */
 export function targetsOfQuestion(question: Question): ImportTarget[] {
-  const { code } = question;
-  const own = { code, questionCode: code, label: question.text };
-  switch (question.type) {
+  const { code: questionCode } = question;
+  const columns = rulesOf(question)
+    .columns(question)
+    .filter((column) => !column.isDerived);
+  const columnTargets = columns.flatMap((column) => targetsOfColumn(question, column));
+  if (question.type !== "multiple") return columnTargets;
+  const whole: ImportTarget = {
+    code: questionCode,
+    questionCode,
+    label: question.text,
+    kind: "multiple",
+    options: question.options,
+  };
+  return [whole, ...chosenTargets(question), ...columnTargets];
+}
+
+function targetsOfColumn(question: Question, column: Column): ImportTarget[] {
+  const own = { code: column.code, questionCode: question.code, label: column.label ?? question.text };
+  switch (column.kind) {
     case "single":
-      return [{ ...own, kind: "choice", options: question.options }, ...otherTexts(code, question.options)];
-    case "multiple":
-      return [
-        { ...own, kind: "multiple", options: question.options },
-        ...question.options.map(
-          (option): ImportTarget => ({
-            code: itemVariable(code, option.code),
-            questionCode: code,
-            label: option.label,
-            kind: "chosen",
-            optionCode: option.code,
-            isExclusive: option.isExclusive ?? false,
-          }),
-        ),
-        ...otherTexts(code, question.options),
-      ];
-    case "likert":
-      return question.items.map((item) => ({
-        code: itemVariable(code, item.code),
-        questionCode: code,
-        label: item.text,
-        kind: "choice",
-        options: question.points,
-      }));
+    case "scale":
     case "nps":
-      return [{ ...own, kind: "choice", options: npsPoints.map((point) => ({ code: point, label: {} })) }];
-    case "number":
-      return [
-        { ...own, kind: "number", min: question.min, max: question.max, isWhole: question.isWhole ?? false },
-      ];
+      return [{ ...own, kind: "choice", options: column.options ?? [] }];
+    case "numeric":
+      return [{ ...own, kind: "number", ...limitsOf(question) }];
+    case "rank":
+      return [{ ...own, kind: "number", min: 1, isWhole: true }];
     case "text":
-    case "longText":
-      return [{ ...own, kind: "text", maxLength: maxLengthOf(question) }];
-    case "information":
+      return [{ ...own, kind: "text", maxLength: textLengthOf(question) }];
+    case "date":
+      return [{ ...own, kind: "text", maxLength: 10 }];
+    case "chosen":
       return [];
   }
 }
 
-function otherTexts(questionCode: string, options: readonly Option[]): ImportTarget[] {
-  return options
-    .filter((option) => option.isOtherSpecify)
-    .map((option) => ({
-      code: otherTextVariable(questionCode, option.code),
-      questionCode,
-      label: option.label,
-      kind: "text",
-      maxLength: OTHER_TEXT_LENGTH,
-    }));
+function chosenTargets({ code, options }: MultipleQuestion): ImportTarget[] {
+  return options.map((option) => ({
+    code: itemVariable(code, option.code),
+    questionCode: code,
+    label: option.label,
+    kind: "chosen",
+    optionCode: option.code,
+    isExclusive: option.isExclusive ?? false,
+  }));
+}
+
+function limitsOf(question: Question): { min?: number; max?: number; isWhole: boolean } {
+  const { min, max } = "min" in question ? question : { min: undefined, max: undefined };
+  return { min, max, isWhole: "isWhole" in question && Boolean(question.isWhole) };
+}
+
+function textLengthOf(question: Question): number {
+  return question.type === "text" || question.type === "longText" ? maxLengthOf(question) : OTHER_TEXT_LENGTH;
 }

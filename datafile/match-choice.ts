@@ -1,7 +1,7 @@
 import type { CellCode } from "#datafile/column-mapping";
 import { parseNumber } from "#i18n/digits";
 import { normaliseForMatching } from "#i18n/normalise-text";
-import type { Option } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
 
 /** The option code that a cell stands for: as listed, else by label in either language, else by the code itself. */
 export function createChoiceMatcher(

@@ -8,7 +8,7 @@ import { makeVariableCode } from "#datafile/variable-code";
 import { parseNumber } from "#i18n/digits";
 import { normaliseForMatching, normaliseTyped } from "#i18n/normalise-text";
 import type { LocalisedText } from "#questionnaire/localised-text";
-import type { Option } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
 
 const HIGHEST_CODE = 99_999;
 const LONGEST_ANSWER = 10_000;

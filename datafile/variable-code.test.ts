@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeVariableCode } from "#datafile/variable-code";
-import { Code } from "#questionnaire/model";
+import { Code } from "#questionnaire/question-parts";
 
 const none = new Set<string>();
 

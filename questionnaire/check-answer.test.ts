@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Answers } from "#questionnaire/answers";
 import { checkAnswer } from "#questionnaire/check-answer";
-import type { Option, Question } from "#questionnaire/model";
+import type { Question } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
 
 const options: Option[] = [
   { code: 1, label: { en: "One" } },

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { canPublish, checkDefinition } from "#questionnaire/check-definition";
 import type { Condition } from "#questionnaire/condition";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
-import type { LikertQuestion, Option, Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
+import type { LikertQuestion } from "#questionnaire/question-types/likert";
 
 const both = (word: string) => ({ fa: `${word} فارسی`, en: word });
 const options: Option[] = [

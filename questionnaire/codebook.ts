@@ -1,41 +1,10 @@
 import { type Answers, isEmptyAnswer, type MissingReason, missingCodes } from "#questionnaire/answers";
-import type { Language, LocalisedText } from "#questionnaire/localised-text";
-import {
-  itemVariable,
-  npsPoints,
-  type Option,
-  otherTextVariable,
-  type Question,
-  type QuestionnaireDefinition,
-  type VariableRole,
-} from "#questionnaire/model";
-import type { SegmentationBase } from "#questionnaire/segmentation-base";
-
-export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "text";
-
-/** One dataset column. */
-export type Variable = {
-  code: string;
-  questionCode: string;
-  pageCode: string;
-  /** The column's own words: the item, the option, or the question. */
-  label: LocalisedText;
-  questionText: LocalisedText;
-  kind: "single" | "chosen" | "scale" | "numeric" | "nps" | "text";
-  level: MeasurementLevel;
-  /** The codes and their labels; for `chosen` 0 and 1. */
-  options: Option[];
-  /** For `chosen`: the option that this yes/no column is about. */
-  optionCode?: number;
-  isReversed: boolean;
-  role?: VariableRole;
-  bases: SegmentationBase[];
-};
-
-const noYes: Option[] = [
-  { code: 0, label: { fa: "خیر", en: "No" } },
-  { code: 1, label: { fa: "بله", en: "Yes" } },
-];
+import type { Language } from "#questionnaire/localised-text";
+import { readText } from "#questionnaire/localised-text";
+import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import { missingVariable } from "#questionnaire/question-parts";
+import { rulesOf } from "#questionnaire/question-types/registry";
+import type { Variable } from "#questionnaire/variable";
 
 /**
  * All variables of a questionnaire, in the order of its questions. A multiple choice is one 0/1 column
@@ -48,76 +17,18 @@ export function buildCodebook(definition: QuestionnaireDefinition): Variable[] {
 }
 
 function variablesFor(question: Question, pageCode: string): Variable[] {
-  const shared = {
-    questionCode: question.code,
-    pageCode,
-    questionText: question.text,
-    label: question.text,
-    isReversed: false,
-    role: question.role,
-    bases: question.bases ?? [],
-  };
-  const own = { ...shared, code: question.code };
-  switch (question.type) {
-    case "single":
-      return [
-        { ...own, kind: "single", level: "nominal", options: question.options },
-        ...otherTexts(question.options, shared),
-      ];
-    case "multiple":
-      return [
-        ...question.options
-          .filter((option) => option.code >= 0)
-          .map(
-            (option): Variable => ({
-              ...shared,
-              code: itemVariable(question.code, option.code),
-              label: option.label,
-              kind: "chosen",
-              level: "nominal",
-              options: noYes,
-              optionCode: option.code,
-            }),
-          ),
-        ...otherTexts(question.options, shared),
-      ];
-    case "likert":
-      return question.items.map((item) => ({
-        ...shared,
-        code: itemVariable(question.code, item.code),
-        label: item.text,
-        kind: "scale",
-        level: "ordinal",
-        options: question.points,
-        isReversed: item.isReversed ?? false,
-      }));
-    case "nps":
-      return [
-        { ...own, kind: "nps", level: "interval", options: npsPoints.map((code) => ({ code, label: {} })) },
-      ];
-    case "number":
-      return [{ ...own, kind: "numeric", level: "interval", options: [] }];
-    case "text":
-    case "longText":
-      return [{ ...own, kind: "text", level: "text", options: [] }];
-    case "information":
-      return [];
-  }
-}
-
-function otherTexts(
-  options: readonly Option[],
-  shared: Omit<Variable, "code" | "kind" | "level" | "options">,
-): Variable[] {
-  return options
-    .filter((option) => option.isOtherSpecify)
-    .map((option) => ({
-      ...shared,
-      code: otherTextVariable(shared.questionCode, option.code),
-      label: option.label,
-      kind: "text",
-      level: "text",
+  return rulesOf(question)
+    .columns(question)
+    .map((column) => ({
+      questionCode: question.code,
+      pageCode,
+      questionText: question.text,
+      label: question.text,
       options: [],
+      isReversed: false,
+      role: question.role,
+      bases: question.bases ?? [],
+      ...column,
     }));
 }
 
@@ -125,20 +36,23 @@ export type VariableValue = { value: number | string } | { missing: MissingReaso
 
 /** The value of a variable in a response's answers on the path, or why there is none. */
 export function readVariable(variable: Variable, answers: Answers): VariableValue {
-  const stored = answers[variable.kind === "chosen" ? variable.questionCode : variable.code];
+  const isChosen = variable.kind === "chosen";
+  const stored = answers[isChosen ? (variable.storedIn ?? variable.questionCode) : variable.code];
+  const reason = answers[missingVariable(variable.questionCode)];
+  if (reason === missingCodes.dontKnow) return { missing: "dontKnow" };
+  if (reason === missingCodes.refused) return { missing: "refused" };
   if (stored === undefined) return { missing: "notAsked" };
   if (stored === null || isEmptyAnswer(stored)) return { missing: "notAnswered" };
-  if (variable.kind === "single" || variable.kind === "scale" || variable.kind === "chosen") {
+  if (variable.kind === "single" || variable.kind === "scale" || isChosen) {
     const given = Array.isArray(stored) ? stored : [stored];
     if (given.includes(missingCodes.refused)) return { missing: "refused" };
     if (given.includes(missingCodes.dontKnow)) return { missing: "dontKnow" };
-    if (variable.kind === "chosen")
-      return { value: given.includes(variable.optionCode ?? Number.NaN) ? 1 : 0 };
+    if (isChosen) return { value: given.includes(variable.optionCode ?? Number.NaN) ? 1 : 0 };
   }
   return { value: Array.isArray(stored) ? stored.join(" ") : stored };
 }
 
 /** A short name for tables: the code, then the label. */
 export function variableTitle(variable: Variable, language: Language): string {
-  return variable.label[language] || variable.label[language === "fa" ? "en" : "fa"] || variable.code;
+  return readText(variable.label, language) || variable.code;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compareVersions } from "#questionnaire/compare-versions";
-import type { Question, QuestionnaireDefinition, SingleQuestion } from "#questionnaire/model";
+import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { SingleQuestion } from "#questionnaire/question-types/single";
 
 const likert: Question = {
   code: "Q2",

@@ -1,5 +1,8 @@
-import type { LocalisedText } from "#questionnaire/localised-text";
-import type { Item, Option, Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
+import { textsOfQuestion } from "#questionnaire/definition-checks/check-texts";
+import type { ProblemPart } from "#questionnaire/definition-problem";
+import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
+import { rulesOf } from "#questionnaire/question-types/registry";
 
 export type QuestionChange = {
   code: string;
@@ -74,24 +77,14 @@ function questionsByCode(definition: QuestionnaireDefinition): Map<string, Place
 
 function problemsBetween(was: Question, is: Question): VersionProblem[] {
   const questionCode = is.code;
-  if (storedForm(was) !== storedForm(is)) return [{ code: "type-changed", questionCode }];
-  if (was.type !== "likert" || is.type !== "likert") return [];
-  return hasSameSteps(was.points, is.points) ? [] : [{ code: "scale-changed", questionCode }];
+  if (familyOf(was) !== familyOf(is)) return [{ code: "type-changed", questionCode }];
+  const forms = [was, is].map((question) => rulesOf(question).storedForm?.(question));
+  return isSame(forms[0], forms[1]) ? [] : [{ code: "scale-changed", questionCode }];
 }
 
 /** A short text may grow into a long one; nothing else stores its answers alike and means the same. */
-function storedForm(question: Question): string {
+function familyOf(question: Question): string {
   return question.type === "longText" ? "text" : question.type;
-}
-
-/** "Don't know" may come or go; the steps from low to high may not. */
-function hasSameSteps(was: readonly Option[], is: readonly Option[]): boolean {
-  const steps = (points: readonly Option[]) =>
-    points
-      .map((point) => point.code)
-      .filter((code) => code >= 0)
-      .join();
-  return steps(was) === steps(is);
 }
 
 function changesBetween(was: Placed, is: Placed): QuestionChange[] {
@@ -101,43 +94,56 @@ function changesBetween(was: Placed, is: Placed): QuestionChange[] {
   if (!isSame(textsOf(was.question), textsOf(is.question))) found.push({ change: "text" });
   found.push(...listChanges(was.question, is.question));
   if (!isSame(limitsOf(was.question), limitsOf(is.question))) found.push({ change: "limits" });
-  if (!isSame(was.question.visibleIf, is.question.visibleIf)) found.push({ change: "routing" });
+  if (!isSame(routingOf(was), routingOf(is))) found.push({ change: "routing" });
   if (was.page.code !== is.page.code) found.push({ change: "moved" });
   return found.map((change) => ({ code, ...change }));
 }
 
-function listChanges(was: Question, is: Question): Omit<QuestionChange, "code">[] {
-  if (was.type === "likert" && is.type === "likert") {
-    const scoring = changedCodes(was.items, is.items, (item) => Boolean(item.isReversed));
-    return [
-      ...namedChanges(was.items, is.items, itemText, ["items-added", "items-removed", "item-texts"]),
-      ...namedChanges(was.points, is.points, optionLabel, ["points-added", "points-removed", "point-labels"]),
-      ...(scoring.length > 0 ? [{ change: "scoring" as const, codes: scoring }] : []),
-    ];
-  }
-  if (hasOptions(was) && hasOptions(is)) {
-    const key = (question: Question) => (question.type === "single" ? question.correctCode : undefined);
-    return [
-      ...namedChanges(was.options, is.options, optionLabel, [
-        "options-added",
-        "options-removed",
-        "option-labels",
-      ]),
-      ...(key(was) === key(is) ? [] : [{ change: "scoring" as const }]),
-    ];
-  }
-  return [];
+/** Whatever decides when a question, its options and its items are shown, and in which order. */
+function routingOf({ question, page }: Placed): unknown {
+  const parts = [
+    ...("options" in question ? question.options : []),
+    ...("items" in question ? question.items : []),
+  ].filter((part) => part.visibleIf);
+  return [
+    question.visibleIf,
+    parts.map(({ code, visibleIf }) => [code, visibleIf]),
+    "carryForward" in question ? question.carryForward : undefined,
+    "isShuffled" in question ? Boolean(question.isShuffled) : false,
+    page.visibleIf,
+  ];
 }
 
-function hasOptions(question: Question): question is Extract<Question, { options: Option[] }> {
-  return question.type === "single" || question.type === "multiple";
+function listChanges(was: Question, is: Question): Omit<QuestionChange, "code">[] {
+  const found: Omit<QuestionChange, "code">[] = [];
+  if ("items" in was && "items" in is) {
+    const [before, after]: [readonly Coded[], readonly Coded[]] = [was.items, is.items];
+    found.push(...namedChanges(before, after, wordsOf, ["items-added", "items-removed", "item-texts"]));
+    const scoring = changedCodes(before, after, (item) => Boolean(item.isReversed));
+    if (scoring.length > 0) found.push({ change: "scoring", codes: scoring });
+  }
+  if ("points" in was && "points" in is) {
+    const names = ["points-added", "points-removed", "point-labels"] as const;
+    found.push(...namedChanges(was.points, is.points, wordsOf, names));
+  }
+  if ("options" in was && "options" in is) {
+    const names = ["options-added", "options-removed", "option-labels"] as const;
+    found.push(...namedChanges(was.options, is.options, wordsOf, names));
+  }
+  if (!isSame(scoringOf(was), scoringOf(is))) found.push({ change: "scoring" });
+  return found;
+}
+
+function scoringOf(question: Question): unknown {
+  if (question.type === "quiz") return question.correctCode;
+  return question.type === "calculated" ? [question.formula, question.decimals] : undefined;
 }
 
 function namedChanges<T extends { code: number }>(
   was: readonly T[],
   is: readonly T[],
-  textOf: (one: T) => LocalisedText,
-  [added, removed, relabelled]: [
+  textOf: (one: T) => unknown,
+  [added, removed, relabelled]: readonly [
     QuestionChange["change"],
     QuestionChange["change"],
     QuestionChange["change"],
@@ -165,37 +171,52 @@ function changedCodes<T extends { code: number }>(
     .map((one) => one.code);
 }
 
-function itemText(item: Item): LocalisedText {
-  return item.text;
+type Coded = { code: number; isReversed?: boolean };
+
+/** Whatever of an option or item a respondent reads. */
+function wordsOf(one: object): unknown {
+  const unread = ["code", "isReversed", "isExclusive", "isOtherSpecify", "isFixed", "visibleIf", "groupCode"];
+  return Object.entries(one).filter(([key]) => !unread.includes(key));
 }
 
-function optionLabel(option: Option): LocalisedText {
-  return option.label;
-}
-
+/** Everything that is read besides options, items and points, which are compared one by one. */
 function textsOf(question: Question): unknown {
-  const { text, help } = question;
-  if (question.type === "nps") return [text, help, question.lowLabel, question.highLabel];
-  return question.type === "number" ? [text, help, question.unit] : [text, help];
+  return textsOfQuestion(question)
+    .filter(({ part, text }) => text && !listParts.has(part))
+    .map(({ part, detail, text }) => [part, detail, text]);
 }
+
+const listParts = new Set<ProblemPart>(["option", "item", "point", "imageAlt", "lowPole", "highPole"]);
 
 /** What decides whether an answer is accepted, besides the options themselves. */
 function limitsOf(question: Question): unknown {
-  const isRequired = Boolean(question.isRequired);
-  switch (question.type) {
-    case "number":
-      return [isRequired, question.min, question.max, Boolean(question.isWhole)];
-    case "text":
-    case "longText":
-      return [isRequired, question.maxLength];
-    case "single":
-      return [isRequired, flagsOf(question.options)];
-    case "multiple":
-      return [isRequired, question.minChosen, question.maxChosen, flagsOf(question.options)];
-    default:
-      return [isRequired];
-  }
+  const { isRequired = false, missingAnswers, rules } = question;
+  const options = "options" in question ? flagsOf(question.options) : [];
+  const own = limitKeys.map((key) => (key in question ? question[key as keyof Question] : undefined));
+  return [
+    isRequired,
+    missingAnswers ?? [],
+    rules?.map(({ level, failsIf }) => [level, failsIf]) ?? [],
+    options,
+    own,
+  ];
 }
+
+const limitKeys = [
+  ...["min", "max", "step", "isWhole", "minChosen", "maxChosen", "minLength", "maxLength", "format"],
+  ...[
+    "earliest",
+    "latest",
+    "total",
+    "rankCount",
+    "steps",
+    "levels",
+    "detail",
+    "mustAgree",
+    "timeLimitSeconds",
+  ],
+  ...["tasks", "itemsPerTask", "conceptsPerTask", "versionCount"],
+];
 
 function flagsOf(options: readonly Option[]): unknown {
   return options

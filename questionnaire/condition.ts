@@ -7,7 +7,14 @@ export type Condition =
   | { type: "not"; of: Condition }
   | { type: "in"; variable: string; codes: number[] }
   | { type: "between"; variable: string; min?: number; max?: number }
-  | { type: "answered"; variable: string };
+  | { type: "answered"; variable: string }
+  /** How many options of a multiple choice were chosen. */
+  | { type: "chosenCount"; variable: string; min?: number; max?: number }
+  /** One number against another; both must be there. */
+  | { type: "compare"; variable: string; operator: ComparisonOperator; other: string };
+
+export const comparisonOperators = ["less", "at-most", "equal", "at-least", "more"] as const;
+export type ComparisonOperator = (typeof comparisonOperators)[number];
 
 const variable = z.string().max(80);
 
@@ -23,6 +30,18 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
       max: z.number().optional(),
     }),
     z.strictObject({ type: z.literal("answered"), variable }),
+    z.strictObject({
+      type: z.literal("chosenCount"),
+      variable,
+      min: z.number().int().optional(),
+      max: z.number().int().optional(),
+    }),
+    z.strictObject({
+      type: z.literal("compare"),
+      variable,
+      operator: z.enum(comparisonOperators),
+      other: variable,
+    }),
   ]),
 );
 
@@ -42,11 +61,36 @@ export function holds(condition: Condition, answers: Answers): boolean {
     }
     case "between": {
       const answer = answers[condition.variable];
-      if (typeof answer !== "number") return false;
-      return answer >= (condition.min ?? -Infinity) && answer <= (condition.max ?? Infinity);
+      return typeof answer === "number" && isWithin(answer, condition);
     }
     case "answered":
       return !isEmptyAnswer(answers[condition.variable]);
+    case "chosenCount": {
+      const answer = answers[condition.variable];
+      return Array.isArray(answer) && isWithin(answer.length, condition);
+    }
+    case "compare":
+      return compares(answers[condition.variable], condition.operator, answers[condition.other]);
+  }
+}
+
+function isWithin(value: number, { min = -Infinity, max = Infinity }: { min?: number; max?: number }) {
+  return value >= min && value <= max;
+}
+
+function compares(left: unknown, operator: ComparisonOperator, right: unknown): boolean {
+  if (typeof left !== "number" || typeof right !== "number") return false;
+  switch (operator) {
+    case "less":
+      return left < right;
+    case "at-most":
+      return left <= right;
+    case "equal":
+      return left === right;
+    case "at-least":
+      return left >= right;
+    case "more":
+      return left > right;
   }
 }
 
@@ -58,7 +102,25 @@ export function variablesOf(condition: Condition): string[] {
       return condition.of.flatMap(variablesOf);
     case "not":
       return variablesOf(condition.of);
+    case "compare":
+      return [condition.variable, condition.other];
     default:
       return [condition.variable];
+  }
+}
+
+/** The same condition with its variables under other names; names that the map lacks stay. */
+export function renameVariables(condition: Condition, renamed: ReadonlyMap<string, string>): Condition {
+  const rename = (name: string) => renamed.get(name) ?? name;
+  switch (condition.type) {
+    case "all":
+    case "any":
+      return { ...condition, of: condition.of.map((part) => renameVariables(part, renamed)) };
+    case "not":
+      return { ...condition, of: renameVariables(condition.of, renamed) };
+    case "compare":
+      return { ...condition, variable: rename(condition.variable), other: rename(condition.other) };
+    default:
+      return { ...condition, variable: rename(condition.variable) };
   }
 }

@@ -18,6 +18,16 @@ export type DefinitionProblemCode =
   | "duplicate-label"
   | "missing-code-not-exclusive"
   | "correct-code-unknown"
+  | "correct-code-missing"
+  | "step-too-large"
+  | "format-does-not-fit"
+  | "hidden-value-no-number"
+  | "rank-count-above-options"
+  | "tasks-show-too-many"
+  | "items-shown-too-seldom"
+  | "design-missing"
+  | "too-few-attributes"
+  | "too-few-levels"
   | "minimum-above-maximum"
   | "no-whole-number-between"
   | "min-chosen-above-max-chosen"
@@ -27,7 +37,35 @@ export type DefinitionProblemCode =
   | "condition-reads-later"
   | "condition-wrong-comparison"
   | "condition-never-holds"
-  | "condition-always-holds";
+  | "condition-always-holds"
+  /** A formula that reads what is answered later, or what is not there. */
+  | "formula-unknown-variable"
+  | "formula-reads-later"
+  | "formula-reads-text"
+  | "carry-unknown-question"
+  | "carry-reads-later"
+  | "carry-codes-differ"
+  | "pipe-unknown-variable"
+  | "pipe-reads-later"
+  /** An answer that may be missing is piped, and nothing stands in for it. */
+  | "pipe-without-fallback"
+  /** The languages of one text name different answers. */
+  | "placeholders-differ"
+  | "skip-leads-back"
+  | "skip-unknown-page"
+  | "page-unreachable"
+  | "question-unreachable"
+  | "block-torn-apart"
+  | "block-unknown"
+  | "scale-unknown"
+  | "quota-cells-overlap"
+  | "quota-cell-unreachable"
+  | "base-not-measured"
+  | "too-many-basis-variables"
+  | "too-long"
+  | "double-barrelled"
+  | "absolute-wording"
+  | "image-alt-missing";
 
 /** Which of a page's or a question's texts or rules the problem is in. */
 export type ProblemPart =
@@ -42,11 +80,44 @@ export type ProblemPart =
   | "option"
   | "item"
   | "point"
+  | "textIfUnanswered"
+  | "optionGroup"
+  | "imageAlt"
+  | "lowPole"
+  | "highPole"
+  | "column"
+  | "firstTitle"
+  | "firstPoint"
+  | "secondTitle"
+  | "secondPoint"
+  | "bestLabel"
+  | "worstLabel"
+  | "attribute"
+  | "level"
+  | "noneLabel"
+  | "agreeLabel"
+  | "declineLabel"
+  | "topLabel"
+  | "bottomLabel"
+  | "prompt"
+  | "ruleMessage"
+  | "blockTitle"
+  | "scaleTitle"
+  | "quotaTitle"
+  | "quotaCell"
   | "visibleIf"
+  | "optionVisibleIf"
+  | "itemVisibleIf"
+  | "rule"
+  | "formula"
+  | "carryForward"
+  | "skip"
+  | "holdsIf"
   | "screenOutIf";
 
 export type DefinitionProblem = {
-  level: "error" | "warning";
+  /** A hint is advice of the craft, which may be set aside. */
+  level: "error" | "warning" | "hint";
   code: DefinitionProblemCode;
   pageCode?: string;
   questionCode?: string;

@@ -1,14 +1,13 @@
+import type { AnswerError } from "#questionnaire/answer-error";
 import type { Answers } from "#questionnaire/answers";
-import { type AnswerError, checkAnswer } from "#questionnaire/check-answer";
+import { checkAnswer, checkRules, isBlocking } from "#questionnaire/check-answer";
 import { holds } from "#questionnaire/condition";
-import {
-  itemVariable,
-  otherTextVariable,
-  type Page,
-  type Question,
-  type QuestionnaireDefinition,
-} from "#questionnaire/model";
-import { shuffleItems, shuffleOptions } from "#questionnaire/seeded-order";
+import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
+import { orderPages } from "#questionnaire/order-pages";
+import { otherTextVariable } from "#questionnaire/question-parts";
+import { asksSomething, rulesOf, variablesOfQuestion } from "#questionnaire/question-types/registry";
+import { shuffleFree } from "#questionnaire/seeded-order";
+import { isLeftEmpty, keepShown } from "#questionnaire/shown-parts";
 
 /** Everything that an interview has told so far. */
 export type Interview = {
@@ -24,6 +23,7 @@ export type ShownPage = {
   /** The questions that are visible now, with options and items in the order of this response. */
   questions: Question[];
   isSaved: boolean;
+  /** What must be mended; warnings are not kept here, they ask when the page is sent. */
   errors: AnswerError[];
 };
 
@@ -38,6 +38,10 @@ export type Evaluation = {
   outcome: Outcome;
   /** Share of the path that is done, from 0 to 1. */
   progress: number;
+  /** The answers to what is on the path, with all that is computed from them. */
+  answers: Answers;
+  /** Codes of the quota cells that the response counts for, as far as is known. */
+  quotaCells: string[];
 };
 
 /**
@@ -46,21 +50,29 @@ export type Evaluation = {
  * reveals a required question sends the respondent back to it.
  */
 export function evaluate(definition: QuestionnaireDefinition, interview: Interview): Evaluation {
+  const { seed } = interview;
   const saved = new Set(interview.savedPages);
-  const onPath = onlyOnPath();
+  const onPath = onlyOnPath(interview.answers, seed);
   const path: ShownPage[] = [];
+  const isBlockHidden = blockVisibility(definition, onPath.answers);
   let screenedOutBy: string | undefined;
-  for (const page of definition.pages) {
-    const shown = showPage(page, onPath, interview.seed, saved.has(page.code));
+  let skippingTo: string | undefined;
+  for (const page of orderPages(definition, seed)) {
+    if (skippingTo !== undefined) {
+      if (skippingTo === "end") break;
+      if (page.code !== skippingTo) continue;
+      skippingTo = undefined;
+    }
+    if (isBlockHidden(page.blockCode)) continue;
+    const shown = showPage(page, onPath, seed, saved.has(page.code));
     if (!shown) continue;
-    for (const question of shown.questions) onPath.add(question, interview.answers);
-    shown.errors = shown.questions.flatMap((question) => checkAnswer(question, interview.answers));
     path.push(shown);
-    const isDone = shown.isSaved && shown.errors.length === 0;
-    if (isDone && page.screenOutIf && holds(page.screenOutIf, onPath.answers)) {
+    if (!shown.isSaved || shown.errors.length > 0) continue;
+    if (isScreenedOut(shown, onPath.answers)) {
       screenedOutBy = page.code;
       break;
     }
+    skippingTo = page.skips?.find((skip) => holds(skip.if, onPath.answers))?.to;
   }
   const next = path.find((shown) => !shown.isSaved || shown.errors.length > 0);
   const done = path.filter((shown) => shown.isSaved && shown.errors.length === 0).length;
@@ -68,7 +80,14 @@ export function evaluate(definition: QuestionnaireDefinition, interview: Intervi
     path,
     outcome: decideOutcome(next, screenedOutBy),
     progress: path.length === 0 ? 1 : done / path.length,
+    answers: onPath.answers,
+    quotaCells: quotaCellsOf(definition, onPath.answers),
   };
+}
+
+function isScreenedOut({ page, questions }: ShownPage, answers: Answers): boolean {
+  if (page.screenOutIf && holds(page.screenOutIf, answers)) return true;
+  return questions.some((question) => rulesOf(question).screensOut?.(question, answers));
 }
 
 function decideOutcome(next: ShownPage | undefined, screenedOutBy: string | undefined): Outcome {
@@ -77,16 +96,39 @@ function decideOutcome(next: ShownPage | undefined, screenedOutBy: string | unde
   return { status: "complete" };
 }
 
+function quotaCellsOf({ quotas }: QuestionnaireDefinition, answers: Answers): string[] {
+  return (quotas ?? []).flatMap(({ cells }) =>
+    cells.filter((cell) => holds(cell.holdsIf, answers)).map((cell) => cell.code),
+  );
+}
+
+/** A block's condition is read where its first page stands, and then holds for all of it. */
+function blockVisibility({ blocks }: QuestionnaireDefinition, answers: Answers) {
+  const decided = new Map<string, boolean>();
+  return (code: string | undefined): boolean => {
+    if (!code) return false;
+    const known = decided.get(code);
+    if (known !== undefined) return known;
+    const condition = blocks?.find((block) => block.code === code)?.visibleIf;
+    const isHidden = condition !== undefined && !holds(condition, answers);
+    decided.set(code, isHidden);
+    return isHidden;
+  };
+}
+
 /** Conditions see only answers to what is on the path: an answer left behind on a dropped branch counts for nothing. */
-function onlyOnPath() {
+function onlyOnPath(given: Answers, seed: number) {
   const answers: Answers = {};
   return {
     answers,
-    add(question: Question, given: Answers) {
-      const dropped = new Set(droppedOwnWords(question, given));
-      for (const variable of variablesOfQuestion(question)) {
-        if (given[variable] !== undefined && !dropped.has(variable)) answers[variable] = given[variable];
+    /** `original` has the whole design, `shown` what this response sees of it. */
+    add(original: Question, shown: Question) {
+      const dropped = droppedOwnWords(shown, given);
+      for (const variable of variablesOfQuestion(shown)) {
+        if (given[variable] !== undefined && !dropped.includes(variable)) answers[variable] = given[variable];
       }
+      const { derive } = rulesOf(original);
+      if (derive) Object.assign(answers, derive(original, answers, seed));
     },
   };
 }
@@ -108,48 +150,29 @@ function showPage(
   isSaved: boolean,
 ): ShownPage | undefined {
   if (page.visibleIf && !holds(page.visibleIf, onPath.answers)) return undefined;
-  const questions = page.questions
-    .filter((question) => !question.visibleIf || holds(question.visibleIf, onPath.answers))
-    .map((question) => orderQuestion(question, seed));
+  const ordered = page.isShuffled ? shuffleFree(page.questions, seed, page.code) : page.questions;
+  // Conditions of a page read what stood before it, so all of them are decided before its answers count.
+  const visible = ordered.flatMap((question) => {
+    if (question.visibleIf && !holds(question.visibleIf, onPath.answers)) return [];
+    const kept = keepShown(question, onPath.answers);
+    if (isLeftEmpty(kept, question)) return [];
+    const { arrange } = rulesOf(kept);
+    return [{ question, shown: arrange ? arrange(kept, seed) : kept }];
+  });
+  for (const { question, shown } of visible) onPath.add(question, shown);
+  const questions = visible.map(({ shown }) => shown).filter((shown) => !rulesOf(shown).isUnseen);
   if (questions.length === 0) return undefined;
-  return { page, questions, isSaved, errors: [] };
+  const errors = questions.flatMap((question) => checkAnswer(question, onPath.answers));
+  const broken = questions.flatMap((question) => checkRules(question, onPath.answers));
+  return { page, questions, isSaved, errors: [...errors, ...broken].filter(isBlocking) };
 }
 
-function orderQuestion(question: Question, seed: number): Question {
-  if (question.type === "likert" && question.isShuffled) {
-    return { ...question, items: shuffleItems(question.items, seed, question.code) };
-  }
-  if ((question.type === "single" || question.type === "multiple") && question.isShuffled) {
-    return { ...question, options: shuffleOptions(question.options, seed, question.code) };
-  }
-  return question;
+/** Whether a page can be left by pressing "next" alone. */
+export function asksNothing({ questions }: Pick<ShownPage, "questions">): boolean {
+  return !questions.some(asksSomething);
 }
 
-/** Every variable that a question writes, own words included. */
-export function variablesOfQuestion(question: Question): string[] {
-  switch (question.type) {
-    case "likert":
-      return question.items.map((item) => itemVariable(question.code, item.code));
-    case "single":
-    case "multiple":
-      return [
-        question.code,
-        ...question.options
-          .filter((option) => option.isOtherSpecify)
-          .map((option) => otherTextVariable(question.code, option.code)),
-      ];
-    case "information":
-      return [];
-    default:
-      return [question.code];
-  }
-}
-
-/** The answers to what is on the path; the rest were given on a branch that was left. */
+/** The answers to what is on the path, with all that is computed from them; the rest were given on a branch that was left. */
 export function answersOnPath(definition: QuestionnaireDefinition, interview: Interview): Answers {
-  const onPath = onlyOnPath();
-  for (const shown of evaluate(definition, interview).path) {
-    for (const question of shown.questions) onPath.add(question, interview.answers);
-  }
-  return onPath.answers;
+  return evaluate(definition, interview).answers;
 }

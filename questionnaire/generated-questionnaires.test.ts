@@ -5,10 +5,12 @@ import { canPublish, checkDefinition } from "#questionnaire/check-definition";
 import { buildCodebook, readVariable } from "#questionnaire/codebook";
 import { compareVersions } from "#questionnaire/compare-versions";
 import type { Condition } from "#questionnaire/condition";
-import { answersOnPath, evaluate, variablesOfQuestion } from "#questionnaire/evaluate";
+import { answersOnPath, evaluate } from "#questionnaire/evaluate";
 import type { LocalisedText } from "#questionnaire/localised-text";
-import { type Option, type Page, type Question, QuestionnaireDefinition } from "#questionnaire/model";
-import type { RandomSource } from "#questionnaire/random-answer";
+import { type Page, type Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
+import { variablesOfQuestion } from "#questionnaire/question-types/registry";
+import type { RandomSource } from "#questionnaire/random-source";
 import { walkQuestionnaire } from "#questionnaire/robot";
 
 function words(name: string): LocalisedText {

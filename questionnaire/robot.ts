@@ -1,8 +1,10 @@
 import type { Answers } from "#questionnaire/answers";
-import { checkAnswer } from "#questionnaire/check-answer";
-import { evaluate, type Interview, type Outcome, variablesOfQuestion } from "#questionnaire/evaluate";
+import { checkAnswer, checkRules, isBlocking } from "#questionnaire/check-answer";
+import { evaluate, type Interview, type Outcome } from "#questionnaire/evaluate";
 import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
-import { answerAtRandom, type RandomSource } from "#questionnaire/random-answer";
+import { variablesOfQuestion } from "#questionnaire/question-types/registry";
+import { answerAtRandom } from "#questionnaire/random-answer";
+import type { RandomSource } from "#questionnaire/random-source";
 
 /**
  * Answers to one shown question by variable code, or undefined to let the robot choose at random.
@@ -69,7 +71,9 @@ function answerQuestion(
   const chosen = chooseAnswer(question, given, random) ?? answerAtRandom(question, random);
   const strange = Object.keys(chosen).find((variable) => !variablesOfQuestion(question).includes(variable));
   if (strange) throw new Error(`robot: ${question.code} does not write ${strange}`);
-  const [error] = checkAnswer(question, chosen);
+  const [error] = [...checkAnswer(question, chosen), ...checkRules(question, { ...given, ...chosen })].filter(
+    isBlocking,
+  );
   if (error) throw new Error(`robot: ${error.variable} is ${error.code}`);
   return chosen;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Option } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
 import { shuffle, shuffleOptions } from "#questionnaire/seeded-order";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });

@@ -1,10 +1,10 @@
-import type { Language } from "#questionnaire/localised-text";
+import type { StudioLanguage } from "#questionnaire/localised-text";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
 export type SegmentationBaseText = {
-  name: Record<Language, string>;
+  name: Record<StudioLanguage, string>;
   /** One sentence on what a study learns from it and does with it. */
-  purpose: Record<Language, string>;
+  purpose: Record<StudioLanguage, string>;
 };
 
 export const segmentationBaseNames: Record<SegmentationBase, SegmentationBaseText> = {

@@ -1,6 +1,6 @@
 import { buildCodebook } from "#questionnaire/codebook";
-import { variablesOfQuestion } from "#questionnaire/evaluate";
 import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import { variablesOfQuestion } from "#questionnaire/question-types/registry";
 
 /** Every name that a question occupies: its own code, what it stores, and its dataset columns. */
 export function codesOfQuestion(question: Question): Set<string> {

@@ -7,6 +7,8 @@ export const formFields = {
   page: "_page",
   /** Same for every try to send one page, so that the server saves it once. */
   key: "_key",
+  /** The warnings that the page has shown; see `nameWarnings`. */
+  warned: "_warned",
 } as const;
 
 export type PageAction = { type: "next" } | { type: "back" } | { type: "language"; language: Locale };

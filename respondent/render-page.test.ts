@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { AnswerError } from "#questionnaire/check-answer";
+import type { AnswerError } from "#questionnaire/answer-error";
 import type { Question } from "#questionnaire/model";
 import { findTags, listTags } from "#respondent/form-as-browser";
 import { type QuestionPageInput, renderQuestionPage } from "#respondent/render-page";

@@ -1,9 +1,10 @@
 import { otherLocale } from "#i18n/locale";
+import type { AnswerError } from "#questionnaire/answer-error";
 import type { Answers } from "#questionnaire/answers";
-import type { AnswerError } from "#questionnaire/check-answer";
 import type { ShownPage } from "#questionnaire/evaluate";
 import { isWritten, type LocalisedText, readText } from "#questionnaire/localised-text";
-import { itemVariable, type Question, type QuestionnaireDefinition } from "#questionnaire/model";
+import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import { itemVariable } from "#questionnaire/question-parts";
 import { type PageFrame, renderDocument, renderHiddenFields } from "#respondent/document";
 import { formFields } from "#respondent/form-fields";
 import { type Html, html } from "#respondent/html";

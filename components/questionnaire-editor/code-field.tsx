@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { useMessages } from "#components/shell/use-messages";
 import { TextField } from "#components/ui/text-field";
-import { Code } from "#questionnaire/model";
+import { Code } from "#questionnaire/question-parts";
 import { canRenameQuestion, renameQuestionCode } from "#questionnaire/rename-question-code";
 
 /** Renames when it is left or Enter is pressed: half a code is no code. */

@@ -1,11 +1,7 @@
+import { comparedVariables } from "#questionnaire/definition-checks/check-comparison";
 import type { LocalisedText } from "#questionnaire/localised-text";
-import {
-  itemVariable,
-  npsPoints,
-  type Page,
-  type Question,
-  type QuestionnaireDefinition,
-} from "#questionnaire/model";
+import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
+import { rulesOf } from "#questionnaire/question-types/registry";
 
 /** Something answered earlier that a condition can ask about. */
 export type ConditionSubject = {
@@ -29,27 +25,21 @@ export function subjectsBefore(
 }
 
 function subjectsOf(question: Question): ConditionSubject[] {
-  const own = { variable: question.code, questionCode: question.code, label: question.text };
-  switch (question.type) {
-    case "single":
-    case "multiple":
-      return [{ ...own, kind: "codes", options: question.options }];
-    case "likert":
-      return question.items.map((item) => ({
-        ...own,
-        variable: itemVariable(question.code, item.code),
-        label: item.text,
-        kind: "codes",
-        options: question.points,
-      }));
-    case "nps":
-      return [{ ...own, kind: "number", options: npsPoints.map((code) => ({ code, label: {} })) }];
-    case "number":
-      return [{ ...own, kind: "number", options: [] }];
-    case "text":
-    case "longText":
-      return [{ ...own, kind: "text", options: [] }];
-    case "information":
-      return [];
+  const compared = comparedVariables(question);
+  const subjects = new Map<string, ConditionSubject>();
+  for (const column of rulesOf(question).columns(question)) {
+    const isChosen = column.kind === "chosen";
+    const variable = isChosen ? (column.storedIn ?? question.code) : column.code;
+    const form = compared.get(variable)?.form;
+    if (subjects.has(variable) || !form) continue;
+    const isScore = column.kind === "nps" || column.options?.every(({ label }) => !label.fa && !label.en);
+    subjects.set(variable, {
+      variable,
+      questionCode: question.code,
+      label: isChosen && !column.storedIn ? question.text : (column.label ?? question.text),
+      kind: form === "text" ? "text" : form === "number" || isScore ? "number" : "codes",
+      options: isChosen && "options" in question ? question.options : (column.options ?? []),
+    });
   }
+  return [...subjects.values()];
 }

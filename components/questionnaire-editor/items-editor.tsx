@@ -9,7 +9,7 @@ import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { Menu } from "#components/ui/menu";
-import { type Item, itemVariable } from "#questionnaire/model";
+import { type Item, itemVariable } from "#questionnaire/question-parts";
 
 const maxItems = 100;
 

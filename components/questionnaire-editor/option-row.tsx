@@ -8,7 +8,7 @@ import { Badge } from "#components/ui/badge";
 import { Icon } from "#components/ui/icon";
 import { Menu, type MenuAction } from "#components/ui/menu";
 import type { LocalisedText } from "#questionnaire/localised-text";
-import type { Option } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
 
 type Props = Readonly<{
   option: Option;

@@ -10,7 +10,7 @@ import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { Menu } from "#components/ui/menu";
-import type { Option } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
 
 type Props = Readonly<{
   title: string;

@@ -2,7 +2,7 @@ import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import { type Language, readText } from "#questionnaire/localised-text";
 import type { QuestionnaireDefinition, QuestionType } from "#questionnaire/model";
 
-type Level = "error" | "warning";
+type Level = DefinitionProblem["level"];
 
 /** All that a row of the outline shows, in plain values, so that rows can be told apart cheaply. */
 export type OutlineItem = {

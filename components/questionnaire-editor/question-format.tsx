@@ -1,4 +1,6 @@
 "use client";
+import type { ChangeQuestion } from "#components/questionnaire-editor/formats/format-props";
+import { formatOf } from "#components/questionnaire-editor/formats/registry";
 import { ItemsEditor } from "#components/questionnaire-editor/items-editor";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
 import { NumberBox } from "#components/questionnaire-editor/number-box";
@@ -6,9 +8,9 @@ import { OptionsEditor } from "#components/questionnaire-editor/options-editor";
 import { QuizKey } from "#components/questionnaire-editor/quiz-key";
 import { useMessages } from "#components/shell/use-messages";
 import { Checkbox } from "#components/ui/checkbox";
-import { maxLengthOf, type Question } from "#questionnaire/model";
+import type { Question } from "#questionnaire/model";
+import { maxLengthOf } from "#questionnaire/question-types/text";
 
-export type ChangeQuestion = (question: Question, mergeKey?: string) => void;
 type Props = Readonly<{ question: Question; onChange: ChangeQuestion }>;
 
 /** What only this type of question has. */
@@ -29,7 +31,6 @@ export function QuestionFormat({ question, onChange }: Props) {
             onChange={(options, mergeKey) => onChange({ ...question, options }, mergeKey)}
           />
           <ShuffleCheckbox question={question} onChange={onChange} />
-          {question.type === "single" && <QuizKey question={question} onChange={onChange} />}
           {question.type === "multiple" && (
             <div className="grid grid-cols-2 gap-2">
               <NumberBox
@@ -131,14 +132,33 @@ export function QuestionFormat({ question, onChange }: Props) {
           <p className="text-xs text-muted">{t("nps.mark")}</p>
         </>
       );
-    case "information":
-      return null;
+    case "quiz":
+      return (
+        <>
+          <OptionsEditor
+            title={t("option.title")}
+            questionCode={question.code}
+            place="option"
+            options={question.options}
+            onChange={(options, mergeKey) => onChange({ ...question, options }, mergeKey)}
+          />
+          <ShuffleCheckbox question={question} onChange={onChange} />
+          <QuizKey question={question} onChange={onChange} />
+        </>
+      );
+    default: {
+      const Format = formatOf(question.type);
+      return Format ? <Format question={question} onChange={onChange} /> : null;
+    }
   }
 }
 
 type Shuffled = Extract<Question, { isShuffled?: boolean }>;
 
-function ShuffleCheckbox({ question, onChange }: Readonly<{ question: Shuffled; onChange: ChangeQuestion }>) {
+export function ShuffleCheckbox({
+  question,
+  onChange,
+}: Readonly<{ question: Shuffled; onChange: ChangeQuestion }>) {
   const t = useMessages("questionnaire");
   return (
     <Checkbox
@@ -146,7 +166,7 @@ function ShuffleCheckbox({ question, onChange }: Readonly<{ question: Shuffled; 
       help={t("shuffleHelp")}
       onChange={(isShuffled) => onChange({ ...question, isShuffled: isShuffled || undefined })}
     >
-      {t(question.type === "likert" ? "shuffleItems" : "shuffleOptions")}
+      {t("items" in question ? "shuffleItems" : "shuffleOptions")}
     </Checkbox>
   );
 }

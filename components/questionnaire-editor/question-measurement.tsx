@@ -1,11 +1,12 @@
 "use client";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
-import type { ChangeQuestion } from "#components/questionnaire-editor/question-format";
+import type { ChangeQuestion } from "#components/questionnaire-editor/formats/format-props";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { CheckboxGroup } from "#components/ui/checkbox-group";
 import { Select } from "#components/ui/select";
-import { type Question, VariableRole } from "#questionnaire/model";
+import type { Question } from "#questionnaire/model";
+import { VariableRole } from "#questionnaire/question-parts";
 import { type SegmentationBase, segmentationBases } from "#questionnaire/segmentation-base";
 import { segmentationBaseNames } from "#questionnaire/segmentation-base-names";
 

@@ -2,8 +2,8 @@
 import { ArrowDown, ArrowUp, Copy, Repeat2, Trash2 } from "lucide-react";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { FormToolbar } from "#components/questionnaire-editor/form-toolbar";
+import type { ChangeQuestion } from "#components/questionnaire-editor/formats/format-props";
 import { stepQuestion } from "#components/questionnaire-editor/outline-moves";
-import type { ChangeQuestion } from "#components/questionnaire-editor/question-format";
 import { questionTypeIcon } from "#components/questionnaire-editor/question-type-icon";
 import { turnQuestion, turnsInto } from "#components/questionnaire-editor/turn-question";
 import { useMessages } from "#components/shell/use-messages";

@@ -3,9 +3,9 @@ import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Select } from "#components/ui/select";
 import { readText } from "#questionnaire/localised-text";
-import type { SingleQuestion } from "#questionnaire/model";
+import type { QuizQuestion } from "#questionnaire/question-types/quiz";
 
-type Props = Readonly<{ question: SingleQuestion; onChange: (question: SingleQuestion) => void }>;
+type Props = Readonly<{ question: QuizQuestion; onChange: (question: QuizQuestion) => void }>;
 
 const noKey = "none";
 

@@ -19,8 +19,8 @@ export function turnsInto(question: Question): QuestionType | undefined {
 export function turnQuestion(question: Question): Question {
   switch (question.type) {
     case "single": {
-      const { correctCode: _, ...kept } = question;
-      return { ...kept, type: "multiple" };
+      const { display, ...kept } = question;
+      return { ...kept, type: "multiple", ...(display === "images" && { display }) };
     }
     case "multiple": {
       const { minChosen: _min, maxChosen: _max, ...kept } = question;

@@ -16,6 +16,7 @@ import { links, waves } from "#db/schema/fieldwork";
 import { imports } from "#db/schema/imports";
 import { versions } from "#db/schema/studies";
 import type { Answers } from "#questionnaire/answers";
+import { languages } from "#questionnaire/localised-text";
 
 export const dispositions = [
   "in-progress",
@@ -41,7 +42,7 @@ export const responses = pgTable(
     linkId: uuid("link_id"),
     importId: uuid("import_id"),
     isSimulated: boolean("is_simulated").notNull().default(false),
-    language: text("language", { enum: ["fa", "en"] }).notNull(),
+    language: text("language", { enum: languages }).notNull(),
     /** Decides the order of options and items. */
     seed: integer("seed").notNull(),
     answers: jsonb("answers").$type<Answers>().notNull(),

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, moment, workspaceId } from "#db/schema/columns";
 import { workspaces } from "#db/schema/workspaces";
-import type { LocalisedText } from "#questionnaire/localised-text";
+import { type LocalisedText, languages } from "#questionnaire/localised-text";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
@@ -40,9 +40,7 @@ export const studies = pgTable(
     title: jsonb("title").$type<LocalisedText>().notNull(),
     objective: jsonb("objective").$type<LocalisedText>().notNull(),
     decision: jsonb("decision").$type<LocalisedText>().notNull(),
-    languages: text("languages", { enum: ["fa", "en"] })
-      .array()
-      .notNull(),
+    languages: text("languages", { enum: languages }).array().notNull(),
     bases: text("bases").array().$type<SegmentationBase[]>().notNull(),
     createdAt: createdAt(),
     archivedAt: moment("archived_at"),

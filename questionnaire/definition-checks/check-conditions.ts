@@ -1,41 +1,87 @@
 import type { Condition } from "#questionnaire/condition";
-import { checkComparison, findContradiction } from "#questionnaire/definition-checks/check-comparison";
+import {
+  type ComparedAs,
+  checkComparison,
+  comparedVariables,
+  findContradiction,
+} from "#questionnaire/definition-checks/check-comparison";
 import type { DefinitionProblem, ProblemPart, ProblemPlace } from "#questionnaire/definition-problem";
-import { variablesOfQuestion } from "#questionnaire/evaluate";
-import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
 
-type Known = {
-  /** Every variable of the questionnaire, with the question that writes it. */
-  everywhere: ReadonlyMap<string, Question>;
+export type Known = {
+  /** Every variable of the questionnaire, with how it can be compared. */
+  everywhere: ReadonlyMap<string, ComparedAs>;
   /** Those that are answered by the time the condition is read. */
   before: ReadonlySet<string>;
 };
 
 /**
  * A page or a question is shown before it is answered, so its condition reads earlier pages only;
- * a screen-out is decided when its page has been saved, so it may read that page too.
+ * a screen-out, a skip and a rule are decided when their page has been saved, so they may read that page too.
  */
 export function checkConditions(definition: QuestionnaireDefinition): DefinitionProblem[] {
-  const everywhere = new Map<string, Question>();
-  for (const question of definition.pages.flatMap((page) => page.questions)) {
-    for (const variable of variablesOfQuestion(question)) everywhere.set(variable, question);
-  }
+  const everywhere = new Map(
+    definition.pages.flatMap((page) =>
+      page.questions.flatMap((question) => [...comparedVariables(question)]),
+    ),
+  );
   const before = new Set<string>();
   const known: Known = { everywhere, before };
-  return definition.pages.flatMap((page) => {
+  const checkedBlocks = new Set<string>();
+  const problems = definition.pages.flatMap((page) => {
     const place = { pageCode: page.code };
-    const problems = checkRule(page.visibleIf, known, place, "visibleIf");
-    for (const question of page.questions) {
-      const placed = { ...place, questionCode: question.code };
-      problems.push(...checkRule(question.visibleIf, known, placed, "visibleIf"));
+    const found: DefinitionProblem[] = [];
+    const block = definition.blocks?.find(({ code }) => code === page.blockCode);
+    if (block && !checkedBlocks.has(block.code)) {
+      checkedBlocks.add(block.code);
+      found.push(...checkRule(block.visibleIf, known, place, "visibleIf"));
     }
-    for (const variable of page.questions.flatMap(variablesOfQuestion)) before.add(variable);
-    problems.push(...checkRule(page.screenOutIf, known, place, "screenOutIf"));
-    return problems;
+    found.push(...checkRule(page.visibleIf, known, place, "visibleIf"));
+    for (const question of page.questions) found.push(...checkShowing(question, known, place));
+    for (const question of page.questions) {
+      for (const variable of comparedVariables(question).keys()) before.add(variable);
+    }
+    return [...found, ...checkAfterSaving(page, known, place)];
   });
+  const quotaProblems = (definition.quotas ?? []).flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      checkRule(cell.holdsIf, { everywhere, before }, {}, "holdsIf").map((problem) => ({
+        ...problem,
+        detail: problem.detail ?? cell.code,
+      })),
+    ),
+  );
+  return [...problems, ...quotaProblems];
 }
 
-function checkRule(
+function checkShowing(question: Question, known: Known, page: ProblemPlace): DefinitionProblem[] {
+  const place = { ...page, questionCode: question.code };
+  const found = checkRule(question.visibleIf, known, place, "visibleIf");
+  if ("options" in question) {
+    for (const option of question.options) {
+      found.push(...checkRule(option.visibleIf, known, place, "optionVisibleIf"));
+    }
+  }
+  if ("items" in question) {
+    for (const item of question.items)
+      found.push(...checkRule(item.visibleIf, known, place, "itemVisibleIf"));
+  }
+  return found;
+}
+
+function checkAfterSaving(page: Page, known: Known, place: ProblemPlace): DefinitionProblem[] {
+  return [
+    ...page.questions.flatMap((question) =>
+      (question.rules ?? []).flatMap((rule) =>
+        checkRule(rule.failsIf, known, { ...place, questionCode: question.code }, "rule"),
+      ),
+    ),
+    ...checkRule(page.screenOutIf, known, place, "screenOutIf"),
+    ...(page.skips ?? []).flatMap((skip) => checkRule(skip.if, known, place, "skip")),
+  ];
+}
+
+export function checkRule(
   condition: Condition | undefined,
   known: Known,
   place: ProblemPlace,
@@ -62,13 +108,25 @@ function checkCondition(condition: Condition, known: Known): DefinitionProblem[]
       }
       return problems;
     }
-    default: {
-      const detail = condition.variable;
-      const question = known.everywhere.get(detail);
-      if (!question) return [{ level: "error", code: "condition-unknown-variable", detail }];
-      const problems = checkComparison(condition, question);
-      if (!known.before.has(detail)) problems.push({ level: "error", code: "condition-reads-later", detail });
-      return problems;
+    case "compare": {
+      const other = checkVariable(condition.other, known);
+      return [...checkCompared(condition, known), ...other];
     }
+    default:
+      return checkCompared(condition, known);
   }
+}
+
+function checkCompared(
+  condition: Extract<Condition, { variable: string }>,
+  known: Known,
+): DefinitionProblem[] {
+  const compared = known.everywhere.get(condition.variable);
+  if (!compared) return checkVariable(condition.variable, known);
+  return [...checkComparison(condition, compared), ...checkVariable(condition.variable, known)];
+}
+
+function checkVariable(detail: string, known: Known): DefinitionProblem[] {
+  if (!known.everywhere.has(detail)) return [{ level: "error", code: "condition-unknown-variable", detail }];
+  return known.before.has(detail) ? [] : [{ level: "error", code: "condition-reads-later", detail }];
 }

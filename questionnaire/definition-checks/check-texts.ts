@@ -1,27 +1,28 @@
-import type { DefinitionProblem, ProblemPart, ProblemPlace } from "#questionnaire/definition-problem";
-import { isWritten, type Language, type LocalisedText } from "#questionnaire/localised-text";
+import type { DefinitionProblem, ProblemPlace } from "#questionnaire/definition-problem";
+import { isWritten, type Language } from "#questionnaire/localised-text";
 import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
 import { hasPlaceholder } from "#questionnaire/placeholder-text";
+import { rulesOf } from "#questionnaire/question-types/registry";
+import type { TypedText } from "#questionnaire/question-types/type-rules";
 
-type PlacedText = ProblemPlace & {
-  part: ProblemPart;
-  detail?: string;
-  text: LocalisedText | undefined;
-  /** May be left out, but then in every language. */
-  isOptional?: boolean;
-};
+export type PlacedText = ProblemPlace & TypedText;
 
 /** Texts that are missing in a language of the questionnaire, or still hold a placeholder. */
 export function checkTexts(definition: QuestionnaireDefinition): DefinitionProblem[] {
-  const texts: PlacedText[] = [
+  return textsOfDefinition(definition).flatMap((placed) =>
+    definition.languages.flatMap((language) => checkText(placed, language, definition.languages)),
+  );
+}
+
+/** Every text that somebody wrote, with its place: what is translated, searched and checked. */
+export function textsOfDefinition(definition: QuestionnaireDefinition): PlacedText[] {
+  return [
     { part: "title", text: definition.title },
     { part: "consent", text: definition.consent },
     { part: "thanks", text: definition.thanks },
+    ...textsOfLists(definition),
     ...definition.pages.flatMap(textsOfPage),
   ];
-  return texts.flatMap((placed) =>
-    definition.languages.flatMap((language) => checkText(placed, language, definition.languages)),
-  );
 }
 
 function checkText(
@@ -47,31 +48,30 @@ function textsOfPage(page: Page): PlacedText[] {
   ];
 }
 
-function textsOfQuestion(question: Question): PlacedText[] {
-  const own: PlacedText[] = [
-    { part: "text", text: question.text },
-    { part: "help", text: question.help, isOptional: true },
+/** What is never shown needs no words; the words of its columns are welcome all the same. */
+export function textsOfQuestion(question: Question): TypedText[] {
+  const { texts, isUnseen } = rulesOf(question);
+  const { text, textIfUnanswered, help, rules } = question;
+  return [
+    { part: "text", text, isOptional: isUnseen },
+    { part: "textIfUnanswered", text: textIfUnanswered, isOptional: true },
+    { part: "help", text: help, isOptional: true },
+    ...(rules ?? []).map(({ message }, position) => ({
+      part: "ruleMessage" as const,
+      detail: String(position + 1),
+      text: message,
+    })),
+    ...texts(question),
   ];
-  switch (question.type) {
-    case "single":
-    case "multiple":
-      for (const { code, label } of question.options) {
-        own.push({ part: "option", detail: String(code), text: label });
-      }
-      break;
-    case "likert":
-      for (const { code, text } of question.items) own.push({ part: "item", detail: String(code), text });
-      for (const { code, label } of question.points) {
-        own.push({ part: "point", detail: String(code), text: label });
-      }
-      break;
-    case "number":
-      own.push({ part: "unit", text: question.unit, isOptional: true });
-      break;
-    case "nps":
-      own.push({ part: "lowLabel", text: question.lowLabel, isOptional: true });
-      own.push({ part: "highLabel", text: question.highLabel, isOptional: true });
-      break;
-  }
-  return own;
+}
+
+function textsOfLists({ blocks, scales, quotas }: QuestionnaireDefinition): PlacedText[] {
+  return [
+    ...(blocks ?? []).map(({ code, title }) => ({ part: "blockTitle" as const, detail: code, text: title })),
+    ...(scales ?? []).map(({ code, title }) => ({ part: "scaleTitle" as const, detail: code, text: title })),
+    ...(quotas ?? []).flatMap(({ code, title, cells }) => [
+      { part: "quotaTitle" as const, detail: code, text: title },
+      ...cells.map((cell) => ({ part: "quotaCell" as const, detail: cell.code, text: cell.label })),
+    ]),
+  ].map((placed) => ({ ...placed, isOptional: true }));
 }

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "#questionnaire/localised-text";
-import type { Option } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
 /** What a report is built from: a study, one chosen solution with named segments, and how the others fared. */

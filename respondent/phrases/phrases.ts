@@ -1,5 +1,5 @@
 import type { Locale } from "#i18n/locale";
-import type { AnswerErrorCode } from "#questionnaire/check-answer";
+import type { AnswerErrorCode } from "#questionnaire/answer-error";
 import { english } from "#respondent/phrases/en";
 import { persian } from "#respondent/phrases/fa";
 

@@ -1,9 +1,6 @@
-import {
-  type MultipleQuestion,
-  type Option,
-  otherTextVariable,
-  type SingleQuestion,
-} from "#questionnaire/model";
+import { type Option, otherTextVariable } from "#questionnaire/question-parts";
+import type { MultipleQuestion } from "#questionnaire/question-types/multiple";
+import type { SingleQuestion } from "#questionnaire/question-types/single";
 import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
 import {

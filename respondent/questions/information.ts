@@ -1,9 +1,15 @@
-import type { InformationQuestion } from "#questionnaire/model";
+import type { InformationQuestion } from "#questionnaire/question-types/information";
 import { type Html, html } from "#respondent/html";
 import { renderParagraphs } from "#respondent/localised";
 import type { QuestionContext } from "#respondent/questions/question-context";
+import { readNothing, type TypeHtml } from "#respondent/questions/type-html";
 
-export function renderInformation(question: InformationQuestion, { language }: QuestionContext): Html {
+export const informationHtml: TypeHtml<InformationQuestion> = {
+  render: renderInformation,
+  read: readNothing,
+};
+
+function renderInformation(question: InformationQuestion, { language }: QuestionContext): Html {
   const help = question.help && html`<div class="help">${renderParagraphs(question.help, language)}</div>`;
   return html`<div class="question information" id="q-${question.code}">${renderParagraphs(question.text, language)}${help}</div>`;
 }

@@ -1,4 +1,6 @@
-import { type Item, itemVariable, type LikertQuestion } from "#questionnaire/model";
+import { type Item, itemVariable } from "#questionnaire/question-parts";
+import type { LikertQuestion } from "#questionnaire/question-types/likert";
+import { codesOf } from "#respondent/form-reader";
 import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
 import { renderGroup } from "#respondent/questions/group";
@@ -8,12 +10,21 @@ import {
   renderDescribedBy,
   renderError,
 } from "#respondent/questions/question-context";
+import type { TypeHtml } from "#respondent/questions/type-html";
+
+export const likertHtml: TypeHtml<LikertQuestion> = {
+  render: renderLikert,
+  read({ code, items, points }, reader) {
+    const codes = codesOf(points);
+    for (const item of items) reader.choice(itemVariable(code, item.code), codes);
+  },
+};
 
 /**
  * One set of radio buttons an item. The style sheet draws them under each other on a phone and as a
  * grid with the heads on a wide screen; the inputs and their labels are the same.
  */
-export function renderLikert(question: LikertQuestion, context: QuestionContext): Html {
+function renderLikert(question: LikertQuestion, context: QuestionContext): Html {
   const labels = question.points.map((point) => renderText(point.label, context.language));
   return renderGroup(question, context, {
     role: "group",

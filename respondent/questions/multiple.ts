@@ -1,11 +1,24 @@
-import type { MultipleQuestion } from "#questionnaire/model";
+import type { MultipleQuestion } from "#questionnaire/question-types/multiple";
+import { codesOf } from "#respondent/form-reader";
 import type { Html } from "#respondent/html";
 import { writeDigits } from "#respondent/localised";
 import { renderChoices } from "#respondent/questions/choices";
 import { renderGroup } from "#respondent/questions/group";
 import type { QuestionContext } from "#respondent/questions/question-context";
+import { readOtherTexts } from "#respondent/questions/single";
+import type { TypeHtml } from "#respondent/questions/type-html";
 
-export function renderMultiple(question: MultipleQuestion, context: QuestionContext): Html {
+export const multipleHtml: TypeHtml<MultipleQuestion> = {
+  render: renderMultiple,
+  read(question, reader) {
+    const { code, options } = question;
+    reader.chosen(code, codesOf(options));
+    const chosen = reader.raw[code].split(",").map(Number);
+    readOtherTexts(question, reader, chosen);
+  },
+};
+
+function renderMultiple(question: MultipleQuestion, context: QuestionContext): Html {
   return renderGroup(question, context, {
     role: "group",
     hint: writeHint(question, context),

@@ -1,10 +1,16 @@
-import { type NpsQuestion, npsPoints } from "#questionnaire/model";
+import { type NpsQuestion, npsPoints } from "#questionnaire/question-types/nps";
 import { type Html, html } from "#respondent/html";
 import { renderText, writeDigits } from "#respondent/localised";
 import { renderGroup } from "#respondent/questions/group";
 import { fieldId, type QuestionContext } from "#respondent/questions/question-context";
+import type { TypeHtml } from "#respondent/questions/type-html";
 
-export function renderNps(question: NpsQuestion, context: QuestionContext): Html {
+export const npsHtml: TypeHtml<NpsQuestion> = {
+  render: renderNps,
+  read: ({ code }, reader) => reader.choice(code, new Set(npsPoints)),
+};
+
+function renderNps(question: NpsQuestion, context: QuestionContext): Html {
   const { language, phrases } = context;
   const value = context.valueOf(question.code);
   const focus = context.takesFocus(question.code);

@@ -1,11 +1,17 @@
-import type { NumberQuestion } from "#questionnaire/model";
+import type { NumberQuestion } from "#questionnaire/question-types/number";
 import { type Html, html } from "#respondent/html";
 import { renderText, writeBound, writeDigits } from "#respondent/localised";
 import { renderLabelled } from "#respondent/questions/labelled";
 import { fieldId, type QuestionContext, renderDescribedBy } from "#respondent/questions/question-context";
+import type { TypeHtml } from "#respondent/questions/type-html";
+
+export const numberHtml: TypeHtml<NumberQuestion> = {
+  render: renderNumber,
+  read: ({ code }, reader) => reader.number(code),
+};
 
 /** A text field with a number keyboard: `type=number` refuses Persian digits and loses what it cannot read. */
-export function renderNumber(question: NumberQuestion, context: QuestionContext): Html {
+function renderNumber(question: NumberQuestion, context: QuestionContext): Html {
   const { code } = question;
   const { language } = context;
   const hint = writeHint(question, context);

@@ -1,6 +1,6 @@
 import type { Locale } from "#i18n/locale";
+import type { AnswerError } from "#questionnaire/answer-error";
 import type { Answers } from "#questionnaire/answers";
-import type { AnswerError } from "#questionnaire/check-answer";
 import type { LocalisedText } from "#questionnaire/localised-text";
 import { type Html, html } from "#respondent/html";
 import { renderText, writeBound } from "#respondent/localised";
@@ -61,7 +61,8 @@ export function errorId(variable: string): string {
 }
 
 export function writeError(error: AnswerError, { phrases, language }: QuestionContext): string {
-  return phrases.error[error.code](error.limit === undefined ? "" : writeBound(error.limit, language));
+  const { limit = "" } = error;
+  return phrases.error[error.code](typeof limit === "number" ? writeBound(limit, language) : limit);
 }
 
 export function renderError(variable: string, context: QuestionContext): Html | false {

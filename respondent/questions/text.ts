@@ -1,11 +1,17 @@
-import type { TextQuestion } from "#questionnaire/model";
+import type { TextQuestion } from "#questionnaire/question-types/text";
 import { type Html, html } from "#respondent/html";
 import { writeDigits } from "#respondent/localised";
 import { renderLabelled } from "#respondent/questions/labelled";
 import { fieldId, type QuestionContext, renderDescribedBy } from "#respondent/questions/question-context";
+import type { TypeHtml } from "#respondent/questions/type-html";
+
+export const textHtml: TypeHtml<TextQuestion> = {
+  render: renderTextQuestion,
+  read: ({ code, type }, reader) => reader.typed(code, type === "text"),
+};
 
 /** No maxlength: browsers cut a pasted text without a word. A text that is too long is kept, and said to be so. */
-export function renderTextQuestion(question: TextQuestion, context: QuestionContext): Html {
+function renderTextQuestion(question: TextQuestion, context: QuestionContext): Html {
   const { code } = question;
   const { language, phrases } = context;
   const hint =

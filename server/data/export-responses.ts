@@ -1,7 +1,8 @@
 import { writeCsvRow } from "#datafile/csv-writer";
 import { listResponses as listStored, type ResponseSelection } from "#db/queries/responses";
 import { type MissingReason, missingCodes } from "#questionnaire/answers";
-import { type Variable, type VariableValue, variableTitle } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
+import { type VariableValue, variableTitle } from "#questionnaire/codebook";
 import { type Language, readText } from "#questionnaire/localised-text";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { durationOf, responseReader } from "#server/data/response-reader";

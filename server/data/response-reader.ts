@@ -1,6 +1,7 @@
 import { listStudyVersions, type StoredResponse } from "#db/queries/responses";
 import type { WorkspaceScope } from "#db/scope";
-import { readVariable, type Variable, type VariableValue } from "#questionnaire/codebook";
+import { readVariable, type VariableValue } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
 import { mergeCodebooks } from "#server/datasets/merge-codebooks";
 import { pathReader } from "#server/datasets/read-response-values";
 

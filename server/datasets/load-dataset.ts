@@ -11,7 +11,7 @@ import { storeMissingReason } from "#analysis/dataset/missing-reasons";
 import { AppError } from "#contracts/app-error";
 import { type DatasetSelection, listAnsweredVersions, streamCompleteResponses } from "#db/queries/dataset";
 import type { WorkspaceScope } from "#db/scope";
-import type { Variable } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
 import { mergeCodebooks } from "#server/datasets/merge-codebooks";
 import { pathReader, readNumber } from "#server/datasets/read-response-values";
 

@@ -1,4 +1,5 @@
-import { buildCodebook, type Variable } from "#questionnaire/codebook";
+import { buildCodebook } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 
 /**

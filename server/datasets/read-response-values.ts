@@ -1,5 +1,6 @@
 import type { Answers, MissingReason } from "#questionnaire/answers";
-import { readVariable, type Variable } from "#questionnaire/codebook";
+import { readVariable } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
 import { answersOnPath } from "#questionnaire/evaluate";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Answers } from "#questionnaire/answers";
-import type { AnswerError } from "#questionnaire/check-answer";
+import type { AnswerError } from "#questionnaire/answer-error";
 import { type Evaluation, evaluate, type ShownPage } from "#questionnaire/evaluate";
-import { Code, type QuestionnaireDefinition } from "#questionnaire/model";
+import { Code } from "#questionnaire/question-parts";
+import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { findPageErrors, keepValidAnswers, readPageForm } from "#respondent/read-form";
 
 /** The whole interview of a preview. It travels in the page's own form and is stored nowhere. */

@@ -1,5 +1,5 @@
 import { findInterview, type StoredInterview } from "#db/queries/interviews";
-import type { AnswerError } from "#questionnaire/check-answer";
+import type { AnswerError } from "#questionnaire/answer-error";
 import { type Evaluation, evaluate, type ShownPage } from "#questionnaire/evaluate";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { formFields } from "#respondent/form-fields";

@@ -1,6 +1,6 @@
 import { findInterview, insertPageSave, type StoredInterview } from "#db/queries/interviews";
 import { type Answers, isSameAnswer } from "#questionnaire/answers";
-import type { AnswerError } from "#questionnaire/check-answer";
+import type { AnswerError } from "#questionnaire/answer-error";
 import { type Evaluation, evaluate, type ShownPage } from "#questionnaire/evaluate";
 import type { Language } from "#questionnaire/localised-text";
 import type { QuestionnaireDefinition } from "#questionnaire/model";

@@ -3,7 +3,7 @@ import { findMarkers } from "#analysis/profiling/find-markers";
 import { profileSegments } from "#analysis/profiling/profile-segments";
 import type { CategoricalProfile, NumericProfile, SegmentProfile } from "#analysis/profiling/profile-types";
 import type { ProfileCell, ProfiledVariable, ProfileRow, SegmentMarker } from "#contracts/segmentation";
-import type { Variable } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
 
 const markersKept = 12;
 /** No variable code has this sign in it. */

@@ -1,6 +1,6 @@
 import type { Dataset } from "#analysis/dataset/dataset";
 import type { SegmentationMethod, SegmentationSpecification, SolutionResult } from "#contracts/segmentation";
-import type { Variable } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
 import { countStabilityPairs } from "#server/segmentation/measure-stability";
 
 /** Everything that fitting needs, as plain data and typed arrays, so that it can be posted to a thread. */

@@ -1,4 +1,4 @@
-import type { Variable } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
 
 /** Variables whose option codes run from less to more, so that their differences may be taken as distances. */
 export function scaleCodes(variables: readonly Variable[]): string[] {

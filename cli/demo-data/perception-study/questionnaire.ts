@@ -1,6 +1,8 @@
 import { emptyDefinition } from "#questionnaire/edit-definition";
 import type { LocalisedText } from "#questionnaire/localised-text";
-import type { Option, Page, QuestionnaireDefinition, SingleQuestion } from "#questionnaire/model";
+import type { Page, QuestionnaireDefinition } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
+import type { SingleQuestion } from "#questionnaire/question-types/single";
 
 /** The codes are the names of the file's columns, so that the import finds them. */
 const perceptions: readonly { code: string; text: LocalisedText }[] = [

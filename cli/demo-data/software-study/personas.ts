@@ -1,6 +1,8 @@
 import type { Answers } from "#questionnaire/answers";
-import { itemVariable, type LikertQuestion, otherTextVariable, type Question } from "#questionnaire/model";
-import type { RandomSource } from "#questionnaire/random-answer";
+import type { Question } from "#questionnaire/model";
+import { itemVariable, otherTextVariable } from "#questionnaire/question-parts";
+import type { LikertQuestion } from "#questionnaire/question-types/likert";
+import type { RandomSource } from "#questionnaire/random-source";
 import type { ChooseAnswer } from "#questionnaire/robot";
 
 /** Weights by option code; what is not named is never chosen. */
@@ -60,7 +62,7 @@ export function answerAs(persona: Persona): ChooseAnswer {
 }
 
 function answerModule(persona: Persona, question: Question, random: RandomSource): Answers | undefined {
-  if (question.type === "single" && question.correctCode !== undefined) {
+  if (question.type === "quiz" && question.correctCode !== undefined) {
     if (random() < persona.quiz) return { [question.code]: question.correctCode };
     const wrong = question.options.filter((option) => option.code !== question.correctCode);
     return { [question.code]: wrong[Math.floor(random() * wrong.length)].code };

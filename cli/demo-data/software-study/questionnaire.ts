@@ -5,7 +5,8 @@ import { brands, needs, productCategory } from "#cli/demo-data/software-study/su
 import { emptyDefinition, insertModule, updatePage, updateQuestion } from "#questionnaire/edit-definition";
 import { needsImportanceSatisfaction } from "#questionnaire/instruments/needs-importance-satisfaction";
 import { sophistication } from "#questionnaire/instruments/sophistication";
-import type { Item, Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { Item } from "#questionnaire/question-parts";
 
 /** Needs and sophistication of business software customers: two modules fitted to the subject, and a frame. */
 export function writeSoftwareQuestionnaire(): QuestionnaireDefinition {

@@ -1,4 +1,4 @@
-import type { Item } from "#questionnaire/model";
+import type { Item } from "#questionnaire/question-parts";
 
 /** Put where the modules say [product category]. */
 export const productCategory = { fa: "نرم‌افزار کسب‌وکار", en: "business software" };

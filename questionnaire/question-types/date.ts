@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { answerError } from "#questionnaire/answer-error";
+import { isEmptyAnswer } from "#questionnaire/answers";
+import { sharedFields } from "#questionnaire/question-parts";
+import type { TypeRules } from "#questionnaire/question-types/type-rules";
+
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A day of the Gregorian calendar as `2026-03-21`: what is stored, whichever calendar the page shows. */
+export function isIsoDate(text: string): boolean {
+  const [, year, month, day] = (isoDate.exec(text) ?? []).map(Number);
+  if (!year || !month || month > 12 || !day || day > daysIn[month - 1]) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month !== 2 || day < 29 || isLeap;
+}
+
+const Day = z.string().refine(isIsoDate).optional();
+
+export const DateQuestion = z.strictObject({
+  ...sharedFields,
+  type: z.literal("date"),
+  /** Absent: Jalali in Persian and Dari-like languages, Gregorian in the others. */
+  calendar: z.enum(["jalali", "gregorian"]).optional(),
+  earliest: Day,
+  latest: Day,
+});
+export type DateQuestion = z.infer<typeof DateQuestion>;
+
+export const dateRules: TypeRules<DateQuestion> = {
+  variables: ({ code }) => [code],
+  columns: ({ code }) => [{ code, kind: "date", level: "date" }],
+  check({ code, isRequired, earliest, latest }, answers) {
+    const value = answers[code];
+    if (isEmptyAnswer(value)) return isRequired ? [answerError(code, "required")] : [];
+    if (typeof value !== "string" || !isIsoDate(value)) return [answerError(code, "not-a-date")];
+    if (earliest && value < earliest) return [answerError(code, "date-too-early", code, earliest)];
+    if (latest && value > latest) return [answerError(code, "date-too-late", code, latest)];
+    return [];
+  },
+  checkFormat: ({ earliest, latest }) =>
+    earliest && latest && earliest > latest ? [["minimum-above-maximum", "error"]] : [],
+  texts: () => [],
+  answer({ code, earliest, latest }, random) {
+    const year = 1960 + Math.floor(random() * 45);
+    const wanted = `${year}-${String(1 + Math.floor(random() * 12)).padStart(2, "0")}-15`;
+    if (earliest && wanted < earliest) return { [code]: earliest };
+    return { [code]: latest && wanted > latest ? latest : wanted };
+  },
+  answerSeconds: () => 10,
+};

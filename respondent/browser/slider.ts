@@ -1,0 +1,55 @@
+import { toAsciiDigits, toPersianDigits } from "#i18n/digits";
+
+/** Gives every number field of a slider a line to slide along. The field stays the answer; the line follows it. */
+export function offerSliding(root: ParentNode): void {
+  for (const box of Array.from(root.querySelectorAll<HTMLElement>(".slide"))) {
+    const field = box.querySelector<HTMLInputElement>("input[name]");
+    if (!field) continue;
+    const range = box.querySelector<HTMLInputElement>("[type=range]") ?? addRange(box, field);
+    follow(range, field);
+  }
+}
+
+function addRange(box: HTMLElement, field: HTMLInputElement): HTMLInputElement {
+  const range = document.createElement("input");
+  const { min = "", max = "", step = "", untouched = "" } = box.dataset;
+  Object.assign(range, { type: "range", min, max, step });
+  const label = document.querySelector<HTMLElement>(`label[for="${field.id}"]`);
+  if (label) {
+    label.id ||= `l-${field.id}`;
+    range.setAttribute("aria-labelledby", label.id);
+  }
+  range.dataset.untouched = untouched;
+  const take = () => {
+    field.value = write(range.value);
+    follow(range, field);
+    // The form hears of it as if it had been typed: the draft, and what else listens.
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  range.addEventListener("input", take);
+  // A touch that hits the very middle moves nothing, and yet it is an answer.
+  range.addEventListener("click", take);
+  range.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    take();
+  });
+  field.addEventListener("input", () => follow(range, field));
+  box.prepend(range);
+  return range;
+}
+
+/** Nothing typed, or no number: the line shows no place. */
+function follow(range: HTMLInputElement, field: HTMLInputElement): void {
+  const typed = toAsciiDigits(field.value.replace(/[\s\u200e\u066c]/g, "")).replace(/[\u2212]/, "-");
+  const isAnswered = typed !== "" && Number.isFinite(Number(typed));
+  if (isAnswered) range.value = typed;
+  else range.value = String((Number(range.min) + Number(range.max)) / 2);
+  range.classList.toggle("untouched", !isAnswered);
+  range.setAttribute("aria-valuetext", isAnswered ? write(range.value) : (range.dataset.untouched ?? ""));
+}
+
+function write(value: string): string {
+  if (document.documentElement.lang !== "fa") return value;
+  return toPersianDigits(value).replace(".", "٫");
+}

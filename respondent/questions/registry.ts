@@ -1,0 +1,30 @@
+import type { Question, QuestionType } from "#questionnaire/model";
+import { html } from "#respondent/html";
+import { informationHtml } from "#respondent/questions/information";
+import { likertHtml } from "#respondent/questions/likert";
+import { multipleHtml } from "#respondent/questions/multiple";
+import { npsHtml } from "#respondent/questions/nps";
+import { numberHtml } from "#respondent/questions/number";
+import { singleHtml } from "#respondent/questions/single";
+import { textHtml } from "#respondent/questions/text";
+import { readNothing, type TypeHtml } from "#respondent/questions/type-html";
+
+const unseen: TypeHtml<Question> = { render: () => html``, read: readNothing };
+
+const htmlByType: { [T in QuestionType]?: unknown } = {
+  single: singleHtml,
+  multiple: multipleHtml,
+  likert: likertHtml,
+  number: numberHtml,
+  text: textHtml,
+  longText: textHtml,
+  nps: npsHtml,
+  information: informationHtml,
+  hidden: unseen,
+  calculated: unseen,
+};
+
+/** How the question's type looks on the respondent's page. */
+export function typeHtmlOf<Q extends Question>(question: Q): TypeHtml<Q> {
+  return htmlByType[question.type] as TypeHtml<Q>;
+}

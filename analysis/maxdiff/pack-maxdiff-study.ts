@@ -1,4 +1,5 @@
 import type { MaxDiffStudy } from "#analysis/maxdiff/maxdiff-types";
+import { startsOf } from "#analysis/maxdiff/starts-of";
 
 export type RespondentTasks = {
   name: string;
@@ -36,12 +37,4 @@ export function packMaxDiffStudy(
     best: Int32Array.from(tasks, ({ best }) => newIndex[best]),
     worst: Int32Array.from(tasks, ({ worst }) => newIndex[worst]),
   };
-}
-
-function startsOf(lengths: readonly number[]): Int32Array {
-  const starts = new Int32Array(lengths.length + 1);
-  lengths.forEach((length, at) => {
-    starts[at + 1] = starts[at] + length;
-  });
-  return starts;
 }

@@ -32,6 +32,9 @@ export const methods: Readonly<Record<string, () => Promise<AnalyseMethod>>> = {
     import("#cli/analyse/methods/latent-class").then((module) => module.latentClassMethod),
   maxdiff: () => import("#cli/analyse/methods/maxdiff").then((module) => module.maxdiffMethod),
   "k-means": () => import("#cli/analyse/methods/k-means").then((module) => module.kMeansMethod),
+  conjoint: () => import("#cli/analyse/methods/conjoint").then((module) => module.conjointMethod),
+  "conjoint-design": () =>
+    import("#cli/analyse/methods/conjoint-design").then((module) => module.conjointDesignMethod),
   "maxdiff-design": () =>
     import("#cli/analyse/methods/maxdiff-design").then((module) => module.maxdiffDesignMethod),
 };

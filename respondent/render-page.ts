@@ -5,6 +5,7 @@ import type { ShownPage } from "#questionnaire/evaluate";
 import { isWritten, type LocalisedText, readText } from "#questionnaire/localised-text";
 import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
 import { itemVariable } from "#questionnaire/question-parts";
+import { poleLabel } from "#questionnaire/question-types/semantic-differential";
 import { type PageFrame, renderDocument, renderHiddenFields } from "#respondent/document";
 import { formFields } from "#respondent/form-fields";
 import { type Html, html } from "#respondent/html";
@@ -97,6 +98,10 @@ function renderErrorSummary(
 /** What an error is about: the statement of a scale, or the question. */
 function findAsked(questions: readonly Question[], error: AnswerError): LocalisedText | undefined {
   const question = questions.find(({ code }) => code === error.questionCode);
+  if (question?.type === "semanticDifferential") {
+    const pair = question.items.find((item) => itemVariable(question.code, item.code) === error.variable);
+    return pair ? poleLabel(pair) : question.text;
+  }
   if (question?.type !== "likert") return question?.text;
   return question.items.find((item) => itemVariable(question.code, item.code) === error.variable)?.text;
 }

@@ -68,7 +68,8 @@ function readFields(form: HTMLFormElement): string {
 
 function fillFields(form: HTMLFormElement, fields: [string, string][]): void {
   for (const element of Array.from(form.elements)) {
-    if (element instanceof HTMLTextAreaElement) fillText(element, fields);
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)
+      fillText(element, fields);
     if (!(element instanceof HTMLInputElement) || element.name.startsWith("_")) continue;
     if (element.type === "radio" || element.type === "checkbox") {
       element.checked = fields.some(([name, value]) => name === element.name && value === element.value);
@@ -76,6 +77,11 @@ function fillFields(form: HTMLFormElement, fields: [string, string][]): void {
   }
 }
 
-function fillText(element: HTMLInputElement | HTMLTextAreaElement, fields: [string, string][]): void {
+function fillText(
+  element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
+  fields: [string, string][],
+): void {
   element.value = fields.find(([name]) => name === element.name)?.[1] ?? "";
+  // What the script has laid over the field shows it too.
+  element.dispatchEvent(new Event("change"));
 }

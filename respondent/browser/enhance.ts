@@ -1,7 +1,9 @@
 import { clearQuestion, offerClearing, separateExclusive } from "#respondent/browser/choices";
 import { showConnection } from "#respondent/browser/connection";
 import { carryOver, dropDraft, forgetDrafts, keepDraft, openDraft } from "#respondent/browser/draft";
+import { offerSearching } from "#respondent/browser/search-list";
 import { type Arrival, sendPage } from "#respondent/browser/send-page";
+import { offerSliding } from "#respondent/browser/slider";
 
 // Makes the plain form nicer on a bad connection: keeps a draft on the device, sends again until the
 // server answers, and swaps the next page in without a reload. Without this script the form just works.
@@ -24,6 +26,8 @@ function openPage(): void {
   const isRestored = openDraft(form, document.querySelector(".summary") !== null);
   if (isRestored) showConnection("restored");
   offerClearing(form);
+  offerSliding(form);
+  offerSearching(form);
 }
 
 function showPage({ markup, url, isRedirected }: Arrival): void {

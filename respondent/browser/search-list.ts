@@ -67,20 +67,23 @@ type Search = {
 };
 
 function listen(search: Search): void {
-  const { list, field, found } = search;
+  const { list, field, found, entries } = search;
   const showChosen = () => {
     field.value = list.value === "" ? "" : (list.selectedOptions[0]?.label ?? "");
   };
   showChosen();
   list.addEventListener("change", showChosen);
-  field.addEventListener("input", (event) => {
-    event.stopPropagation();
+  field.addEventListener("input", () => {
     if (field.value.trim() === "") choose(search, "");
     open(search, normaliseForMatching(field.value));
   });
   field.addEventListener("click", () => found.hidden && open(search, ""));
   field.addEventListener("keydown", (event) => pressKey(search, event));
   field.addEventListener("blur", () => {
+    // Written out in full, it is chosen, although nobody picked it from the list.
+    const words = normaliseForMatching(field.value);
+    const written = entries.find((entry) => entry.words === words);
+    if (written) choose(search, written.option.value);
     close(search);
     showChosen();
   });

@@ -1,28 +1,26 @@
-import { toAsciiDigits, toPersianDigits } from "#i18n/digits";
+import { toAsciiDigits } from "#i18n/digits";
 
 /** Gives every number field of a slider a line to slide along. The field stays the answer; the line follows it. */
 export function offerSliding(root: ParentNode): void {
   for (const box of Array.from(root.querySelectorAll<HTMLElement>(".slide"))) {
     const field = box.querySelector<HTMLInputElement>("input[name]");
     if (!field) continue;
-    const range = box.querySelector<HTMLInputElement>("[type=range]") ?? addRange(box, field);
-    follow(range, field);
+    if (!box.querySelector("[type=range]")) addRange(box, field);
   }
 }
 
-function addRange(box: HTMLElement, field: HTMLInputElement): HTMLInputElement {
+function addRange(box: HTMLElement, field: HTMLInputElement): void {
   const range = document.createElement("input");
-  const { min = "", max = "", step = "", untouched = "" } = box.dataset;
+  const { min = "", max = "", step = "" } = box.dataset;
   Object.assign(range, { type: "range", min, max, step });
   const label = document.querySelector<HTMLElement>(`label[for="${field.id}"]`);
   if (label) {
     label.id ||= `l-${field.id}`;
     range.setAttribute("aria-labelledby", label.id);
   }
-  range.dataset.untouched = untouched;
+  const followField = () => follow(range, field, box);
   const take = () => {
-    field.value = write(range.value);
-    follow(range, field);
+    field.value = write(range.value, box);
     // The form hears of it as if it had been typed: the draft, and what else listens.
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
@@ -34,22 +32,24 @@ function addRange(box: HTMLElement, field: HTMLInputElement): HTMLInputElement {
     event.preventDefault();
     take();
   });
-  field.addEventListener("input", () => follow(range, field));
+  field.addEventListener("input", followField);
+  field.addEventListener("change", followField);
+  followField();
   box.prepend(range);
-  return range;
 }
 
 /** Nothing typed, or no number: the line shows no place. */
-function follow(range: HTMLInputElement, field: HTMLInputElement): void {
+function follow(range: HTMLInputElement, field: HTMLInputElement, box: HTMLElement): void {
   const typed = toAsciiDigits(field.value.replace(/[\s\u200e\u066c]/g, "")).replace(/[\u2212]/, "-");
   const isAnswered = typed !== "" && Number.isFinite(Number(typed));
   if (isAnswered) range.value = typed;
   else range.value = String((Number(range.min) + Number(range.max)) / 2);
   range.classList.toggle("untouched", !isAnswered);
-  range.setAttribute("aria-valuetext", isAnswered ? write(range.value) : (range.dataset.untouched ?? ""));
+  range.setAttribute("aria-valuetext", isAnswered ? write(range.value, box) : (box.dataset.untouched ?? ""));
 }
 
-function write(value: string): string {
-  if (document.documentElement.lang !== "fa") return value;
-  return toPersianDigits(value).replace(".", "٫");
+/** In the page's digits, which the server has sent along: ten of them and the decimal mark. */
+function write(value: string, box: HTMLElement): string {
+  const { digits = "0123456789." } = box.dataset;
+  return value.replace(/[0-9.]/g, (sign) => digits.charAt(sign === "." ? 10 : Number(sign)));
 }

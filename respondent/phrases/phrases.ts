@@ -47,6 +47,10 @@ export type Phrases = {
   numberTo: (max: string) => string;
   wholeNumber: string;
   atMostCharacters: (count: string) => string;
+  /** Of a slider that nobody has touched. */
+  notChosenYet: string;
+  searchList: string;
+  nothingFound: string;
   npsLow: string;
   npsHigh: string;
   errorTitle: (title: string) => string;

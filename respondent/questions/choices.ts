@@ -3,6 +3,7 @@ import type { MultipleQuestion } from "#questionnaire/question-types/multiple";
 import type { SingleQuestion } from "#questionnaire/question-types/single";
 import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
+import { renderPicture } from "#respondent/questions/picture";
 import {
   errorId,
   fieldId,
@@ -11,12 +12,13 @@ import {
   renderError,
 } from "#respondent/questions/question-context";
 
-/** The options of a single or multiple choice, one under the other, each a target of full width. */
+/** The options of a choice, each a target of its own: one under the other, or as pictures side by side. */
 export function renderChoices(question: SingleQuestion | MultipleQuestion, context: QuestionContext): Html {
   const chosen = new Set(context.valueOf(question.code).split(","));
   const focus = context.takesFocus(question.code);
-  return html`<div class="options">${question.options.map((option, position) =>
-    renderChoice(question, option, chosen.has(String(option.code)), position === 0, focus, context),
+  return html`<div class="options${question.display === "images" && " pictures"}">${question.options.map(
+    (option, position) =>
+      renderChoice(question, option, chosen.has(String(option.code)), position === 0, focus, context),
   )}</div>`;
 }
 
@@ -30,12 +32,15 @@ function renderChoice(
 ): Html {
   const isMultiple = question.type === "multiple";
   const input = html`<input type="${isMultiple ? "checkbox" : "radio"}" name="${question.code}" value="${option.code}"${isFirst && html` id="${fieldId(question.code)}"`}${isChosen && html` checked`}${!isMultiple && question.isRequired && html` required`}${isMultiple && context.errorOf(question.code) && html` aria-invalid="true" aria-describedby="${errorId(question.code)}"`}${isMultiple && option.isExclusive && html` data-exclusive`}${isFirst && focus && html` autofocus`}>`;
-  const label = html`<label class="option">${input}<span>${renderText(option.label, context.language)}</span></label>`;
+  const picture =
+    question.display === "images" && option.image && renderPicture(option.image, "pictured", context);
+  const label = html`<label class="option">${input}${picture}<span>${renderText(option.label, context.language)}</span></label>`;
   if (!option.isOtherSpecify) return label;
   return html`<div class="choice">${label}${renderOtherText(question.code, option, context)}</div>`;
 }
 
-function renderOtherText(questionCode: string, option: Option, context: QuestionContext): Html {
+/** A field for the respondent's own words for an option. */
+export function renderOtherText(questionCode: string, option: Option, context: QuestionContext): Html {
   const variable = otherTextVariable(questionCode, option.code);
   const { language, phrases } = context;
   const label = renderText(option.label, language);

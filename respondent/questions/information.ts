@@ -1,6 +1,7 @@
 import type { InformationQuestion } from "#questionnaire/question-types/information";
 import { type Html, html } from "#respondent/html";
 import { renderParagraphs } from "#respondent/localised";
+import { renderPicture } from "#respondent/questions/picture";
 import type { QuestionContext } from "#respondent/questions/question-context";
 import { readNothing, type TypeHtml } from "#respondent/questions/type-html";
 
@@ -9,7 +10,9 @@ export const informationHtml: TypeHtml<InformationQuestion> = {
   read: readNothing,
 };
 
-function renderInformation(question: InformationQuestion, { language }: QuestionContext): Html {
+function renderInformation(question: InformationQuestion, context: QuestionContext): Html {
+  const { language } = context;
+  const picture = question.image && renderPicture(question.image, "stimulus", context);
   const help = question.help && html`<div class="help">${renderParagraphs(question.help, language)}</div>`;
-  return html`<div class="question information" id="q-${question.code}">${renderParagraphs(question.text, language)}${help}</div>`;
+  return html`<div class="question information" id="q-${question.code}">${renderParagraphs(question.text, language)}${help}${picture}</div>`;
 }

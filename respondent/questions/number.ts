@@ -30,7 +30,8 @@ function keyboardOf({ min, isWhole }: NumberQuestion): string {
   return isWhole ? "numeric" : "decimal";
 }
 
-function writeNumber(value: string, { language }: QuestionContext): string {
+/** As it would be typed in the language. */
+export function writeNumber(value: string, { language }: QuestionContext): string {
   const written = writeDigits(value, language);
   return language === "fa" ? written.replace(/^(-?[۰-۹]+)\.([۰-۹]+)$/, "$1٫$2") : written;
 }

@@ -1,11 +1,15 @@
 import type { Question, QuestionType } from "#questionnaire/model";
 import { html } from "#respondent/html";
 import { informationHtml } from "#respondent/questions/information";
+import { ladderHtml } from "#respondent/questions/ladder";
 import { likertHtml } from "#respondent/questions/likert";
 import { multipleHtml } from "#respondent/questions/multiple";
 import { npsHtml } from "#respondent/questions/nps";
 import { numberHtml } from "#respondent/questions/number";
+import { ratingHtml } from "#respondent/questions/rating";
+import { semanticDifferentialHtml } from "#respondent/questions/semantic-differential";
 import { singleHtml } from "#respondent/questions/single";
+import { sliderHtml } from "#respondent/questions/slider";
 import { textHtml } from "#respondent/questions/text";
 import { readNothing, type TypeHtml } from "#respondent/questions/type-html";
 
@@ -19,7 +23,11 @@ const htmlByType: { [T in QuestionType]?: unknown } = {
   text: textHtml,
   longText: textHtml,
   nps: npsHtml,
+  rating: ratingHtml,
   information: informationHtml,
+  semanticDifferential: semanticDifferentialHtml,
+  slider: sliderHtml,
+  ladder: ladderHtml,
   hidden: unseen,
   calculated: unseen,
 };

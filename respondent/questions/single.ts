@@ -3,6 +3,7 @@ import type { SingleQuestion } from "#questionnaire/question-types/single";
 import { cleanText, codesOf, type FormReader } from "#respondent/form-reader";
 import type { Html } from "#respondent/html";
 import { renderChoices } from "#respondent/questions/choices";
+import { renderDropdown } from "#respondent/questions/dropdown";
 import { renderGroup } from "#respondent/questions/group";
 import type { QuestionContext } from "#respondent/questions/question-context";
 import type { TypeHtml } from "#respondent/questions/type-html";
@@ -40,6 +41,8 @@ export function readOtherTexts(
 }
 
 function renderSingle(question: SingleQuestion, context: QuestionContext): Html {
+  if (question.display === "dropdown" || question.display === "search")
+    return renderDropdown(question, context);
   return renderGroup(question, context, {
     role: "radiogroup",
     hint: "",

@@ -1,6 +1,6 @@
 import type { SliderQuestion } from "#questionnaire/question-types/slider";
 import { type Html, html } from "#respondent/html";
-import { renderText, writeBound } from "#respondent/localised";
+import { renderText, writeBound, writeDigits } from "#respondent/localised";
 import { renderLabelled } from "#respondent/questions/labelled";
 import { writeNumber } from "#respondent/questions/number";
 import { fieldId, type QuestionContext, renderDescribedBy } from "#respondent/questions/question-context";
@@ -25,7 +25,7 @@ function renderSlider(question: SliderQuestion, context: QuestionContext): Html 
   const value = writeNumber(context.valueOf(code), context);
   const hint = phrases.numberBetween(writeBound(min, language), writeBound(max, language));
   return renderLabelled(question, context, hint, (hasHelp) => {
-    return html`<div class="slide" data-min="${min}" data-max="${max}" data-step="${step}" data-untouched="${phrases.sliderUntouched}">
+    return html`<div class="slide" data-min="${min}" data-max="${max}" data-step="${step}" data-digits="${writeDigits("0123456789", language)}${writeBound(0.5, language).charAt(1)}" data-untouched="${phrases.notChosenYet}">
 ${renderEnds(lowLabel, highLabel, context)}
 <div class="measure"><input type="text" class="field digits" id="${fieldId(code)}" name="${code}" value="${value}" inputmode="${min < 0 ? "text" : "decimal"}" dir="ltr" enterkeyhint="next"${isRequired && html` required`}${renderDescribedBy(code, hasHelp, context, unitId)}${context.takesFocus(code) && html` autofocus`}>${unit}</div>
 </div>`;

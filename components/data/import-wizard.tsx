@@ -124,6 +124,9 @@ export function ImportWizard({ upload, readAgain, check, start, cancel, discard 
           )}
         </Callout>
       )}
+      {upload.run?.status === "failed" && !upload.check && !isChanged && (
+        <Callout tone="danger" title={t("check.brokeOff")} isAnnounced />
+      )}
       {isChecking && upload.run && (
         <JobProgress
           key={upload.run.id}

@@ -16,6 +16,7 @@ import { links, waves } from "#db/schema/fieldwork";
 import { imports } from "#db/schema/imports";
 import { versions } from "#db/schema/studies";
 import type { Answers } from "#questionnaire/answers";
+import { languageList } from "#db/schema/language-list";
 import { languages } from "#questionnaire/localised-text";
 
 export const dispositions = [
@@ -77,7 +78,7 @@ export const responses = pgTable(
     }),
     index("responses_of_wave").on(table.workspaceId, table.waveId, table.responseId),
     index("responses_by_start").on(table.workspaceId, table.waveId, table.startedAt, table.disposition),
-    check("responses_language", sql`${table.language} in ('fa', 'en')`),
+    check("responses_language", sql`${table.language} in (${languageList})`),
     check(
       "responses_disposition",
       sql`${table.disposition} in ('in-progress', 'complete', 'screened-out', 'quota-full', 'rejected', 'expired', 'withdrawn')`,

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, moment, workspaceId } from "#db/schema/columns";
+import { languageList } from "#db/schema/language-list";
 import { workspaces } from "#db/schema/workspaces";
 import { type LocalisedText, languages } from "#questionnaire/localised-text";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
@@ -55,7 +56,7 @@ export const studies = pgTable(
     index("studies_of_client").on(table.workspaceId, table.clientId, table.createdAt),
     check(
       "studies_languages",
-      sql`${table.languages} <@ array['fa', 'en'] and cardinality(${table.languages}) > 0`,
+      sql`${table.languages} <@ array[${languageList}] and cardinality(${table.languages}) > 0`,
     ),
   ],
 );

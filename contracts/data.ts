@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Variable } from "#questionnaire/variable";
 import type { VariableValue } from "#questionnaire/codebook";
-import type { LocalisedText } from "#questionnaire/localised-text";
+import type { Language, LocalisedText } from "#questionnaire/localised-text";
+import type { Variable } from "#questionnaire/variable";
 
 export const responsesPerPage = 50;
 /** Columns of answers shown before anybody chooses. */
@@ -64,7 +64,7 @@ export type ResponseRow = {
   disposition: ResponseDisposition;
   isSimulated: boolean;
   isImported: boolean;
-  language: "fa" | "en";
+  language: Language;
   startedAt: string;
   /** Null while it goes on, and for imports, which bring no times. */
   durationMs: number | null;

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { Language, LocalisedText } from "#questionnaire/localised-text";
+import { isWrittenSomewhere, Language, LocalisedText } from "#questionnaire/localised-text";
 import { SegmentationBase } from "#questionnaire/segmentation-base";
 
-const hasSomeText = (text: LocalisedText) => Boolean(text.fa?.trim() || text.en?.trim());
-const shortText = LocalisedText.refine(hasSomeText, "required").refine(
-  (text) => (text.fa?.length ?? 0) <= 200 && (text.en?.length ?? 0) <= 200,
+const shortText = LocalisedText.refine(isWrittenSomewhere, "required").refine(
+  (text) => Object.values(text).every((words) => words.length <= 200),
   "too-long",
 );
 
@@ -18,7 +17,7 @@ export const StudyPlan = z.object({
   title: shortText,
   objective: LocalisedText,
   decision: LocalisedText,
-  languages: z.array(Language).min(1).max(2),
+  languages: z.array(Language).min(1).max(12),
   bases: z.array(SegmentationBase).min(1).max(14),
 });
 export type StudyPlan = z.infer<typeof StudyPlan>;

@@ -8,8 +8,11 @@ export function isLocale(value: unknown): value is Locale {
   return value === "fa" || value === "en";
 }
 
-export function directionOf(locale: Locale): Direction {
-  return locale === "fa" ? "rtl" : "ltr";
+const rightToLeft: ReadonlySet<string> = new Set(["fa", "ar", "ckb", "ur"]);
+
+/** Of any language that a questionnaire can be written in, by its tag. */
+export function directionOf(language: string): Direction {
+  return rightToLeft.has(language) ? "rtl" : "ltr";
 }
 
 export function otherLocale(locale: Locale): Locale {

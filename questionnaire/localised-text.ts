@@ -9,6 +9,12 @@ export type Language = z.infer<typeof Language>;
 export const studioLanguages = ["fa", "en"] as const satisfies readonly Language[];
 export type StudioLanguage = (typeof studioLanguages)[number];
 
+/** In which of them a study names its segments: its own ones, or both where it is asked in others only. */
+export function namingLanguages(asked: readonly Language[]): readonly StudioLanguage[] {
+  const own = studioLanguages.filter((language) => asked.includes(language));
+  return own.length > 0 ? own : studioLanguages;
+}
+
 /** One text in the languages that somebody has written it in. */
 export const LocalisedText = z.partialRecord(Language, z.string().max(5000));
 export type LocalisedText = z.infer<typeof LocalisedText>;

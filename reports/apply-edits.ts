@@ -1,4 +1,4 @@
-import { type Language, type LocalisedText, languages } from "#questionnaire/localised-text";
+import { type LocalisedText, type StudioLanguage, studioLanguages } from "#questionnaire/localised-text";
 import type { ReportEdits } from "#reports/edits";
 import type { Report, ReportBlock, ReportPage, TextBlock } from "#reports/model";
 
@@ -20,7 +20,7 @@ export function applyEdits(report: Report, edits: ReportEdits): Report | null {
   const cover = pages.filter(({ kind }) => kind === "cover");
   return {
     ...report,
-    languages: languages.filter((language) => edits.languages.includes(language)),
+    languages: studioLanguages.filter((language) => edits.languages.includes(language)),
     title: edits.title,
     subtitle: edits.subtitle,
     pages: [...cover, ...pages.filter(({ kind }) => kind !== "cover")],
@@ -45,7 +45,7 @@ function applyToPage(page: ReportPage, edit: PageEdit): ReportPage {
 
 function applyToText(block: TextBlock, edit: PageEdit["texts"][number]): TextBlock {
   const changed = changedLanguages(block.text, edit.text);
-  const editedIn = languages.filter(
+  const editedIn = studioLanguages.filter(
     (language) => changed.includes(language) || block.editedIn?.includes(language),
   );
   return {
@@ -56,6 +56,6 @@ function applyToText(block: TextBlock, edit: PageEdit["texts"][number]): TextBlo
   };
 }
 
-function changedLanguages(before: LocalisedText, after: LocalisedText): Language[] {
-  return languages.filter((language) => (before[language] ?? "") !== (after[language] ?? ""));
+function changedLanguages(before: LocalisedText, after: LocalisedText): StudioLanguage[] {
+  return studioLanguages.filter((language) => (before[language] ?? "") !== (after[language] ?? ""));
 }

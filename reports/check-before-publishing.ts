@@ -1,11 +1,11 @@
-import { isWritten, type Language, type LocalisedText } from "#questionnaire/localised-text";
+import { isWritten, type LocalisedText, type StudioLanguage } from "#questionnaire/localised-text";
 import type { Report, ReportBlock, ReportPage } from "#reports/model";
 
 /** Something to look at before a client reads it; nothing of it stands in the way. */
 export type ReportGap = {
   /** Not written in a language, or still as the product suggested it. */
   kind: "missing" | "suggestion";
-  language: Language | null;
+  language: StudioLanguage | null;
   pageId: string | null;
   /** What is missing: a title, a text of the page, or the name of something in a figure. */
   place: "title" | "subtitle" | "pageTitle" | "text" | "label";

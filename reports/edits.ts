@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Language, LocalisedText } from "#questionnaire/localised-text";
+import { LocalisedText, studioLanguages } from "#questionnaire/localised-text";
 import type { Report } from "#reports/model";
 
 /**
@@ -7,7 +7,7 @@ import type { Report } from "#reports/model";
  * it, so that no number can change on its way through a browser.
  */
 export const ReportEdits = z.strictObject({
-  languages: z.array(Language).min(1).max(2),
+  languages: z.array(z.enum(studioLanguages)).min(1).max(2),
   title: LocalisedText,
   subtitle: LocalisedText,
   pages: z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Language, LocalisedText } from "#questionnaire/localised-text";
+import { LocalisedText, studioLanguages } from "#questionnaire/localised-text";
 
 const words = LocalisedText;
 const share = z.number().min(0).max(1);
@@ -66,7 +66,7 @@ export const TextBlock = z.strictObject({
   /** Written by the product as a starting point: the researcher is asked to look at it before publishing. */
   isSuggestion: z.boolean().optional(),
   /** The languages that a person has rewritten it in; building again leaves these alone. */
-  editedIn: z.array(Language).max(2).optional(),
+  editedIn: z.array(z.enum(studioLanguages)).max(2).optional(),
 });
 export type TextBlock = z.infer<typeof TextBlock>;
 
@@ -258,7 +258,7 @@ export type ReportPage = z.infer<typeof ReportPage>;
 /** Everything that a client reads, with all of its numbers: nothing is looked up when it is shown. */
 export const Report = z.strictObject({
   formatVersion: z.literal(1),
-  languages: z.array(Language).min(1).max(2),
+  languages: z.array(z.enum(studioLanguages)).min(1).max(2),
   title: words,
   subtitle: words,
   cover: z.strictObject({

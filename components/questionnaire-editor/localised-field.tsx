@@ -6,7 +6,7 @@ import { useMessages } from "#components/shell/use-messages";
 import { inputLook } from "#components/ui/field-parts";
 import { joinClasses } from "#components/ui/join-classes";
 import { directionOf } from "#i18n/locale";
-import type { Language, LocalisedText } from "#questionnaire/localised-text";
+import { isWrittenSomewhere, type Language, type LocalisedText } from "#questionnaire/localised-text";
 
 type Props = Readonly<{
   label: string;
@@ -55,7 +55,7 @@ function OneLanguage({
   const change = (words: string) => {
     const { [language]: _, ...rest } = value ?? {};
     const next: LocalisedText = words === "" ? rest : { ...rest, [language]: words };
-    onChange(next.fa || next.en ? next : undefined);
+    onChange(isWrittenSomewhere(next) ? next : undefined);
   };
   const pressKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || !onEnter) return;

@@ -37,6 +37,7 @@ export function SettingsForm() {
       <CheckboxGroup
         label={t("settings.languages")}
         help={t("settings.languagesHelp")}
+        columns={2}
         value={definition.languages}
         options={languages.map((language) => ({
           id: language,

@@ -2,7 +2,7 @@
 import { useMessages } from "#components/shell/use-messages";
 import { TextArea } from "#components/ui/text-area";
 import { TextField } from "#components/ui/text-field";
-import { type LocalisedText, languages } from "#questionnaire/localised-text";
+import { type LocalisedText, studioLanguages } from "#questionnaire/localised-text";
 
 type Props = Readonly<{
   value: LocalisedText;
@@ -15,7 +15,7 @@ export function BothLanguages({ value, onChange, isLong }: Props) {
   const t = useMessages("report");
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      {languages.map((language) => {
+      {studioLanguages.map((language) => {
         const shared = {
           label: t(language === "fa" ? "edit.persian" : "edit.english"),
           value: value[language] ?? "",

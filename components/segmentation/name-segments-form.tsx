@@ -12,7 +12,7 @@ import { TextArea } from "#components/ui/text-area";
 import { TextField } from "#components/ui/text-field";
 import type { ActionResult } from "#contracts/app-error";
 import type { NameSegmentsInput } from "#contracts/segmentation";
-import type { Language, LocalisedText } from "#questionnaire/localised-text";
+import type { LocalisedText, StudioLanguage } from "#questionnaire/localised-text";
 
 export type NamedSegmentInput = {
   number: number;
@@ -25,7 +25,7 @@ export type NamedSegmentInput = {
 
 type Props = Readonly<{
   solutionId: string;
-  languages: readonly Language[];
+  languages: readonly StudioLanguage[];
   segments: readonly NamedSegmentInput[];
   save: (input: NameSegmentsInput) => Promise<ActionResult<void>>;
 }>;
@@ -46,7 +46,7 @@ export function NameSegmentsForm({ solutionId, languages, segments: initial, sav
   const [isSaving, setSaving] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const isNameless = (name: LocalisedText) => !languages.some((language) => name[language]?.trim());
-  const change = (number: number, part: "name" | "description", language: Language, text: string) => {
+  const change = (number: number, part: "name" | "description", language: StudioLanguage, text: string) => {
     setOutcome(null);
     setSegments((before) =>
       before.map((segment) =>

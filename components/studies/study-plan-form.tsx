@@ -15,7 +15,7 @@ import { LinkButton } from "#components/ui/link-button";
 import { showToast } from "#components/ui/toast-queue";
 import type { ActionResult } from "#contracts/app-error";
 import { StudyPlan } from "#contracts/studies";
-import type { Language } from "#questionnaire/localised-text";
+import { type Language, languages } from "#questionnaire/localised-text";
 
 type Props = Readonly<
   | { kind: "create"; clientId: string; save: (input: unknown) => Promise<ActionResult<{ studyId: string }>> }
@@ -100,11 +100,10 @@ export function StudyPlanForm(props: Props) {
               <CheckboxGroup
                 label={t("study.languages")}
                 value={field.value}
-                onChange={(value) => field.onChange(value as Language[])}
-                options={[
-                  { id: "fa", label: common("persian") },
-                  { id: "en", label: common("english") },
-                ]}
+                onChange={(ticked) => field.onChange(ticked as Language[])}
+                columns={2}
+                help={t("languages.help")}
+                options={languages.map((id) => ({ id, label: common(`languageName.${id}`) }))}
                 error={fieldState.error && t("study.languagesNeeded")}
               />
             )}

@@ -3,7 +3,7 @@ import type { ImportMapping } from "#contracts/imports";
 import { maxDefinitionBytes } from "#contracts/questionnaires";
 import { listNewQuestions } from "#datafile/column-mapping";
 import { type ImportTarget, listImportTargets } from "#datafile/import-target";
-import type { LocalisedText } from "#questionnaire/localised-text";
+import { type Language, type LocalisedText, readText } from "#questionnaire/localised-text";
 import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
 import { isCodeTaken, takenCodes } from "#questionnaire/taken-codes";
 
@@ -71,9 +71,9 @@ function freePageCode(taken: ReadonlySet<string>): string {
 }
 
 /** A file has its words in one language; the others show the same until somebody translates them. */
-function inAllLanguages(question: Question, languages: readonly ("fa" | "en")[]): Question {
+function inAllLanguages(question: Question, languages: readonly Language[]): Question {
   const complete = (text: LocalisedText): LocalisedText => {
-    const known = text.fa?.trim() ? text.fa : text.en;
+    const known = readText(text, languages[0]);
     return {
       ...text,
       ...Object.fromEntries(

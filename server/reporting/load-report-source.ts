@@ -6,7 +6,12 @@ import { listSegments } from "#db/queries/segments";
 import { listSolutionSummaries } from "#db/queries/solutions";
 import type { WorkspaceScope } from "#db/scope";
 import { translator } from "#i18n/translator";
-import { isWritten, type Language, type LocalisedText } from "#questionnaire/localised-text";
+import {
+  isWritten,
+  type LocalisedText,
+  namingLanguages,
+  type StudioLanguage,
+} from "#questionnaire/localised-text";
 import type { ReportSource } from "#reports/build/report-source";
 import { requireSolution } from "#server/segmentation/require-segmentation";
 import { requireStudy } from "#server/studies/require-study";
@@ -21,7 +26,7 @@ export async function loadReportSource(scope: WorkspaceScope, studyId: string) {
   if (!solutionId) throw new AppError("no-solution-chosen");
   const { solution, segmentation } = await requireSolution(scope, solutionId);
   const segments = await listSegments(scope, solutionId);
-  const unnamed = segments.filter((segment) => !isNamed(segment, study.languages));
+  const unnamed = segments.filter((segment) => !isNamed(segment, namingLanguages(study.languages)));
   if (unnamed.length > 0) {
     throw new AppError("segments-unnamed", { solutionId, segments: unnamed.map(({ number }) => number) });
   }
@@ -56,7 +61,10 @@ export async function findChosenSolution(
 }
 
 /** Choosing a solution gives its segments working names; those are not names yet. */
-function isNamed(segment: { number: number; name: LocalisedText }, languages: readonly Language[]): boolean {
+function isNamed(
+  segment: { number: number; name: LocalisedText },
+  languages: readonly StudioLanguage[],
+): boolean {
   return languages.every((language) => {
     const workingName = translator(language, "segmentation")("workingName", { number: segment.number });
     return isWritten(segment.name, language) && segment.name[language] !== workingName;

@@ -1,4 +1,4 @@
-import type { LocalisedText } from "#questionnaire/localised-text";
+import type { LocalisedText, StudioLanguage } from "#questionnaire/localised-text";
 
 /** What the researcher writes in place of the product's suggestions, by page and block of the report. */
 export const reportWords: readonly { pageId: string; blockId: string; text: LocalisedText }[] = [
@@ -45,7 +45,7 @@ export const reportWords: readonly { pageId: string; blockId: string; text: Loca
 ];
 
 /** Added to what the product says about the sample: the data are other people's work. */
-export const sampleSource: Required<LocalisedText> = {
+export const sampleSource: Record<StudioLanguage, string> = {
   fa: "پاسخ‌گویان بزرگسالان استرالیایی‌اند و داده‌ها در سال ۲۰۰۹ گردآوری شده است. منبع: دولنیکار، گرون و لیش (۲۰۱۸)، Market Segmentation Analysis، انتشارات Springer، با مجوز CC BY 4.0. مک‌دونالدز در این گزارش نقشی نداشته است؛ نام بخش‌ها و پیشنهادها برای نمایش نوشته شده‌اند.",
   en: "The respondents are Australian adults, asked in 2009. Source: Dolnicar, Grün and Leisch (2018), Market Segmentation Analysis, Springer, CC BY 4.0. McDonald's had no part in this report; the names of the segments and the recommendations were written for demonstration.",
 };

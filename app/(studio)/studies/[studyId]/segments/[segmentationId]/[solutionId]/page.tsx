@@ -23,6 +23,7 @@ import { PageHeader } from "#components/ui/page-header";
 import type { ProfiledVariable } from "#contracts/segmentation";
 import { pickMessages } from "#i18n/messages";
 import { translator } from "#i18n/translator";
+import { namingLanguages } from "#questionnaire/localised-text";
 
 type Props = Readonly<{
   params: Promise<{ studyId: string; segmentationId: string; solutionId: string }>;
@@ -124,7 +125,7 @@ export default async function SolutionPage({ params, searchParams }: Props) {
           <NameSegmentsForm
             key={solution.id}
             solutionId={solution.id}
-            languages={study.languages}
+            languages={namingLanguages(study.languages)}
             save={nameSegmentsAction}
             segments={solution.segments.map(({ number, name, description }) => ({
               ...{ number, name, description },

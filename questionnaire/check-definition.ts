@@ -1,16 +1,24 @@
 import { checkCodes } from "#questionnaire/definition-checks/check-codes";
 import { checkConditions } from "#questionnaire/definition-checks/check-conditions";
+import { checkFlow } from "#questionnaire/definition-checks/check-flow";
 import { checkFormat } from "#questionnaire/definition-checks/check-format";
+import { checkReferences } from "#questionnaire/definition-checks/check-references";
+import { checkAgainstStudy, type StudyAim } from "#questionnaire/definition-checks/check-study";
 import { checkTexts } from "#questionnaire/definition-checks/check-texts";
+import { checkWording } from "#questionnaire/definition-checks/check-wording";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
+import { rulesOf } from "#questionnaire/question-types/registry";
 
 /** More questions than this on one page tire a respondent on a phone. */
 const longPageQuestions = 12;
 
-/** What to mend before publishing: errors forbid it, warnings ask for a second look. */
-export function checkDefinition(definition: QuestionnaireDefinition): DefinitionProblem[] {
-  return [
+/** What to mend before publishing: errors forbid it, warnings ask for a second look, hints advise. */
+export function checkDefinition(
+  definition: QuestionnaireDefinition,
+  aim: StudyAim = {},
+): DefinitionProblem[] {
+  const problems = [
     ...checkPages(definition),
     ...checkCodes(definition),
     ...checkTexts(definition),
@@ -20,7 +28,27 @@ export function checkDefinition(definition: QuestionnaireDefinition): Definition
       ),
     ),
     ...checkConditions(definition),
+    ...checkReferences(definition),
+    ...checkFlow(definition),
+    ...checkAgainstStudy(definition, aim),
+    ...checkWording(definition),
   ];
+  return withoutConsequences(problems);
+}
+
+/** A rule that can never hold makes its page or question unreachable: that is one fault, told once. */
+function withoutConsequences(problems: readonly DefinitionProblem[]): DefinitionProblem[] {
+  const key = ({ pageCode, questionCode = "" }: DefinitionProblem) => `${pageCode}/${questionCode}`;
+  const faulty = new Set(
+    problems.filter(({ code, level }) => level === "error" && code.startsWith("condition-")).map(key),
+  );
+  return problems.filter(
+    (problem) =>
+      !(
+        (problem.code === "page-unreachable" || problem.code === "question-unreachable") &&
+        faulty.has(key(problem))
+      ),
+  );
 }
 
 export function canPublish(problems: readonly DefinitionProblem[]): boolean {
@@ -32,12 +60,13 @@ function checkPages(definition: QuestionnaireDefinition): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
   for (const { code: pageCode, questions } of definition.pages) {
     if (questions.length === 0) problems.push({ level: "error", code: "empty-page", pageCode });
-    if (questions.length > longPageQuestions) {
-      problems.push({ level: "warning", code: "page-too-long", pageCode, detail: String(questions.length) });
+    const shown = questions.filter((question) => !rulesOf(question).isUnseen).length;
+    if (shown > longPageQuestions) {
+      problems.push({ level: "warning", code: "page-too-long", pageCode, detail: String(shown) });
     }
   }
   const measures = definition.pages.some((page) =>
-    page.questions.some((question) => question.type !== "information"),
+    page.questions.some((question) => !rulesOf(question).asksNothing && !rulesOf(question).isUnseen),
   );
   if (!measures) problems.push({ level: "error", code: "nothing-measured" });
   return problems;

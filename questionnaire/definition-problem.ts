@@ -125,6 +125,8 @@ export type DefinitionProblem = {
   part?: ProblemPart;
   /** The code of the option, item or variable at fault, or the number that was counted. */
   detail?: string;
+  /** The variable that a text names. */
+  piped?: string;
 };
 
 /** Where a check is looking; absent for the questionnaire itself. */

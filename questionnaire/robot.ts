@@ -1,6 +1,12 @@
 import type { Answers } from "#questionnaire/answers";
 import { checkAnswer, checkRules, isBlocking } from "#questionnaire/check-answer";
-import { evaluate, type Interview, type Outcome } from "#questionnaire/evaluate";
+import {
+  type Evaluation,
+  evaluate,
+  type Interview,
+  type Outcome,
+  type ShownPage,
+} from "#questionnaire/evaluate";
 import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
 import { variablesOfQuestion } from "#questionnaire/question-types/registry";
 import { answerAtRandom } from "#questionnaire/random-answer";
@@ -34,33 +40,63 @@ export function walkQuestionnaire({
   seed,
   random,
   chooseAnswer = () => undefined,
+  accepts = () => true,
 }: {
   definition: QuestionnaireDefinition;
   seed: number;
   random: RandomSource;
   chooseAnswer?: ChooseAnswer;
+  /** Answers of a page are thrown again a few times when this says no to where they lead. */
+  accepts?: (after: Evaluation) => boolean;
 }): RobotWalk {
   const saves: RobotWalk["saves"] = [];
   let interview: Interview = { answers: {}, savedPages: [], seed };
   for (;;) {
-    const { outcome, path } = evaluate(definition, interview);
+    const evaluation = evaluate(definition, interview);
+    const { outcome, path } = evaluation;
     if (outcome.status !== "in-progress") return { saves, interview, outcome };
     const { pageCode } = outcome;
     if (interview.savedPages.includes(pageCode)) throw new Error(`robot: page ${pageCode} came up twice`);
     const shown = path.find(({ page }) => page.code === pageCode)!;
-    const answers: Answers = {};
-    for (const question of shown.questions) {
-      const given = { ...interview.answers, ...answers };
-      Object.assign(answers, answerQuestion(question, given, random, chooseAnswer));
+    const before = interview;
+    const known = evaluation.answers;
+    let answers: Answers = {};
+    for (let attempt = 0; attempt < mostThrows; attempt += 1) {
+      answers = answerPage(shown, known, random, chooseAnswer);
+      interview = {
+        seed,
+        answers: { ...before.answers, ...answers },
+        savedPages: [...before.savedPages, pageCode],
+      };
+      if (accepts(evaluate(definition, interview))) break;
     }
     saves.push({ pageCode, answers });
-    interview = {
-      seed,
-      answers: { ...interview.answers, ...answers },
-      savedPages: [...interview.savedPages, pageCode],
-    };
   }
 }
+
+const mostThrows = 20;
+
+/** Thrown again as a whole when the author's rules do not let it pass: they may set answers against each other. */
+function answerPage(
+  { questions }: Pick<ShownPage, "questions">,
+  known: Readonly<Answers>,
+  random: RandomSource,
+  chooseAnswer: ChooseAnswer,
+): Answers {
+  for (let attempt = 1; ; attempt += 1) {
+    const answers: Answers = {};
+    for (const question of questions) {
+      Object.assign(answers, answerQuestion(question, { ...known, ...answers }, random, chooseAnswer));
+    }
+    const all = { ...known, ...answers };
+    const [broken] = questions.flatMap((question) => checkRules(question, all)).filter(isBlocking);
+    if (!broken) return answers;
+    if (attempt === mostRuleThrows)
+      throw new Error(`robot: no answer satisfies the rules of ${broken.questionCode}`);
+  }
+}
+
+const mostRuleThrows = 500;
 
 function answerQuestion(
   question: Question,
@@ -71,9 +107,7 @@ function answerQuestion(
   const chosen = chooseAnswer(question, given, random) ?? answerAtRandom(question, random);
   const strange = Object.keys(chosen).find((variable) => !variablesOfQuestion(question).includes(variable));
   if (strange) throw new Error(`robot: ${question.code} does not write ${strange}`);
-  const [error] = [...checkAnswer(question, chosen), ...checkRules(question, { ...given, ...chosen })].filter(
-    isBlocking,
-  );
+  const [error] = checkAnswer(question, chosen).filter(isBlocking);
   if (error) throw new Error(`robot: ${error.variable} is ${error.code}`);
   return chosen;
 }

@@ -1,7 +1,7 @@
 import type { Option } from "#questionnaire/question-parts";
 
 /** mulberry32 over a hash of the seed and the question's code: each question has an order of its own. */
-function randomStream(seed: number, streamName: string): () => number {
+export function randomStream(seed: number, streamName: string): () => number {
   let state = seed >>> 0;
   for (const character of streamName) {
     state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x9e3779b1);

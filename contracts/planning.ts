@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RecoveryResult } from "#analysis/planning/recovery-types";
+import { type Language, LocalisedText } from "#questionnaire/localised-text";
 import { marketingActions } from "#questionnaire/marketing-action";
 import { SegmentationBase } from "#questionnaire/segmentation-base";
 
@@ -11,6 +12,11 @@ export const mostSimulated = 5000;
 export const mostMinutes = 90;
 
 const isWithoutRepeats = (values: readonly string[]) => new Set(values).size === values.length;
+
+const shortText = LocalisedText.refine(
+  (text) => Object.values(text).every((written) => written.length <= 120),
+  "too-long",
+);
 
 /** What a study is to decide and what it may cost; the questionnaire is proposed from it and checked against it. */
 export const QuestionnairePlan = z.strictObject({
@@ -25,11 +31,35 @@ export const QuestionnairePlan = z.strictObject({
   respondents: z.number().int().min(leastRespondents).max(mostRespondents),
   /** Modules of the library, by id. */
   moduleIds: z.array(z.string().min(1).max(120)).max(60).refine(isWithoutRepeats, "repeated"),
+  /** Whether to ask first if somebody belongs to the market at all. */
+  hasScreener: z.boolean(),
+  /** What modules call "[product category]" and "[brand]". */
+  category: shortText,
+  brand: shortText,
 });
 export type QuestionnairePlan = z.infer<typeof QuestionnairePlan>;
 
 export const SaveQuestionnairePlanInput = z.strictObject({ studyId: z.uuid(), plan: QuestionnairePlan });
 export type SaveQuestionnairePlanInput = z.infer<typeof SaveQuestionnairePlanInput>;
+
+export const BuildQuestionnaireInput = z.strictObject({
+  studyId: z.uuid(),
+  plan: QuestionnairePlan,
+  /** `replace` leaves nothing of the draft's pages; `append` puts the planned ones behind them. */
+  mode: z.enum(["replace", "append"]),
+  /** The revision of the draft that was looked at. */
+  expectedRevision: z.number().int().min(1),
+});
+export type BuildQuestionnaireInput = z.infer<typeof BuildQuestionnaireInput>;
+
+/** What the planner opens with. */
+export type PlannerView = {
+  /** What was saved, or null before. */
+  plan: QuestionnairePlan | null;
+  languages: Language[];
+  bases: SegmentationBase[];
+  draft: { revision: number; questionCount: number };
+};
 
 const itemCode = z.string().min(1).max(100);
 

@@ -1,7 +1,9 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { QuestionnairePlan, RecoveryInput, StoredRecovery } from "#contracts/planning";
 import { recoverySimulations, studyPlans } from "#db/schema/planning";
+import { studies } from "#db/schema/studies";
 import type { WorkspaceScope } from "#db/scope";
+import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
 export async function findStudyPlan(
   scope: WorkspaceScope,
@@ -27,6 +29,18 @@ export async function putStudyPlan(
       target: [studyPlans.workspaceId, studyPlans.studyId],
       set: { plan, updatedBy, updatedAt: sql`now()` },
     });
+}
+
+/** The bases that the study is about, as its plan has them. */
+export async function setStudyBases(
+  scope: WorkspaceScope,
+  studyId: string,
+  bases: readonly SegmentationBase[],
+): Promise<void> {
+  await scope.tx
+    .update(studies)
+    .set({ bases: [...bases] })
+    .where(and(eq(studies.workspaceId, scope.workspaceId), eq(studies.id, studyId)));
 }
 
 const shown = {

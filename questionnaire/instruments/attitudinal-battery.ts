@@ -1,11 +1,11 @@
-import { withFreeCodes } from "#questionnaire/instruments/free-codes";
-import type { InstrumentModule, ScoreRule } from "#questionnaire/instruments/instrument-module";
+import { defineModule } from "#questionnaire/instruments/define-module";
 import { ownWording } from "#questionnaire/instruments/own-wording";
 import { agreementPoints } from "#questionnaire/instruments/scale-points";
+import { ratedItem } from "#questionnaire/instruments/score-formulas";
 import type { LocalisedText } from "#questionnaire/localised-text";
-import type { Item, LikertQuestion, Page } from "#questionnaire/model";
-
-const id = "attitudinal-battery";
+import type { Item } from "#questionnaire/question-parts";
+import type { CalculatedQuestion } from "#questionnaire/question-types/calculated";
+import type { LikertQuestion } from "#questionnaire/question-types/likert";
 
 type Attitude = { key: string; label: LocalisedText; statements: [Statement, Statement] };
 type Statement = { text: LocalisedText; isReversed?: boolean };
@@ -13,7 +13,7 @@ type Statement = { text: LocalisedText; isReversed?: boolean };
 /** Each attitude has one statement on each page. */
 const attitudes: Attitude[] = [
   {
-    key: "price-sensitivity",
+    key: "PRICE",
     label: { fa: "حساسیت به قیمت", en: "Price sensitivity" },
     statements: [
       {
@@ -32,7 +32,7 @@ const attitudes: Attitude[] = [
     ],
   },
   {
-    key: "quality-orientation",
+    key: "QUALITY",
     label: { fa: "کیفیت‌گرایی", en: "Quality orientation" },
     statements: [
       {
@@ -51,7 +51,7 @@ const attitudes: Attitude[] = [
     ],
   },
   {
-    key: "brand-trust",
+    key: "TRUST",
     label: { fa: "اعتماد به برند", en: "Brand trust" },
     statements: [
       {
@@ -70,7 +70,7 @@ const attitudes: Attitude[] = [
     ],
   },
   {
-    key: "involvement",
+    key: "INVOLVEMENT",
     label: { fa: "درگیری ذهنی", en: "Involvement" },
     statements: [
       {
@@ -89,7 +89,7 @@ const attitudes: Attitude[] = [
     ],
   },
   {
-    key: "variety-seeking",
+    key: "VARIETY",
     label: { fa: "تنوع‌جویی در خرید", en: "Variety seeking" },
     statements: [
       {
@@ -100,95 +100,89 @@ const attitudes: Attitude[] = [
       },
       {
         text: {
-          fa: "برندهای تازهٔ بازار توجه مرا جلب می‌کنند.",
-          en: "Brands that are new on the market catch my attention.",
+          fa: "وقتی برندی به دلم بنشیند، با همان می‌مانم.",
+          en: "Once a brand suits me, I stay with it.",
         },
+        isReversed: true,
       },
     ],
   },
 ];
 
-const questionCodes = ["ATT1", "ATT2"] as const;
-
-function itemsOf(page: 0 | 1): Item[] {
-  return attitudes.map((attitude, position) => ({ code: position + 1, ...attitude.statements[page] }));
-}
-
 function batteryOf(page: 0 | 1, text: LocalisedText): LikertQuestion {
+  const items: Item[] = attitudes.map(({ statements }, position) => ({
+    code: position + 1,
+    ...statements[page],
+  }));
   return {
-    code: questionCodes[page],
+    code: page === 0 ? "ATT1" : "ATT2",
     type: "likert",
     text,
-    items: itemsOf(page),
+    items,
     points: agreementPoints,
     isShuffled: true,
     isRequired: true,
-    role: "basis",
+    role: "descriptor",
     bases: ["attitudinal"],
-    moduleId: id,
   };
 }
 
+const first = batteryOf(0, {
+  fa: "به خرید [دستهٔ محصول] فکر کنید. با هر یک از جمله‌های زیر چقدر موافق یا مخالف هستید؟",
+  en: "Think of buying [product category]. How much do you agree or disagree with each statement?",
+});
+const second = batteryOf(1, {
+  fa: "همچنان دربارهٔ [دستهٔ محصول]: با هر یک از جمله‌های زیر چقدر موافق یا مخالف هستید؟",
+  en: "Still thinking of [product category], how much do you agree or disagree with each statement?",
+});
+
+const scores: CalculatedQuestion[] = attitudes.map(({ key, label }, position) => ({
+  role: "basis",
+  bases: ["attitudinal"],
+  code: `ATT_${key}`,
+  type: "calculated",
+  text: label,
+  formula: {
+    type: "mean",
+    of: [ratedItem(first, position + 1), ratedItem(second, position + 1)],
+    least: 1,
+  },
+  decimals: 2,
+}));
+
 const title = { fa: "نظر شما دربارهٔ خرید", en: "Your views on buying" };
 
-const pages: Page[] = [
-  {
-    code: "ATTITUDES1",
-    title,
-    questions: [
-      batteryOf(0, {
-        fa: "به خرید [دستهٔ محصول] فکر کنید. با هر یک از جمله‌های زیر چقدر موافق یا مخالف هستید؟",
-        en: "Think of buying [product category]. How much do you agree or disagree with each statement?",
-      }),
-    ],
-  },
-  {
-    code: "ATTITUDES2",
-    title,
-    questions: [
-      batteryOf(1, {
-        fa: "همچنان دربارهٔ [دستهٔ محصول]: با هر یک از جمله‌های زیر چقدر موافق یا مخالف هستید؟",
-        en: "Still thinking of [product category], how much do you agree or disagree with each statement?",
-      }),
-    ],
-  },
-];
-
-const scores = attitudes.map(
-  (attitude, position): ScoreRule => ({
-    type: "mean",
-    key: attitude.key,
-    label: attitude.label,
-    items: attitude.statements.map((statement, page) => ({
-      question: questionCodes[page],
-      item: position + 1,
-      isReversed: statement.isReversed ?? false,
-    })),
-  }),
-);
-
-export const attitudinalBattery: InstrumentModule = {
+export const attitudinalBattery = defineModule({
   ...ownWording,
-  id,
+  id: "attitudinal-battery",
   bases: ["attitudinal"],
   construct: { fa: "نگرش به دستهٔ محصول و برندها", en: "Attitudes to a category and its brands" },
   title: { fa: "مجموعهٔ نگرشی", en: "Attitudinal battery" },
   summary: {
-    fa: "ده جملهٔ موافقم–مخالفم دربارهٔ قیمت، کیفیت، اعتماد به برند، درگیری ذهنی و تنوع‌جویی؛ چهار جمله معکوس است.",
-    en: "Ten agreement statements on price, quality, brand trust, involvement and variety seeking; four are reverse-keyed.",
+    fa: "ده جملهٔ موافقم–مخالفم دربارهٔ قیمت، کیفیت، اعتماد به برند، درگیری ذهنی و تنوع‌جویی؛ نیمی از جمله‌ها معکوس است.",
+    en: "Ten agreement statements on price, quality, brand trust, involvement and variety seeking; half of them are reverse-keyed.",
   },
-  itemCount: attitudes.length * questionCodes.length,
-  minutes: 2,
-  scoring: {
-    rule: {
-      fa: "پاسخ جمله‌های معکوس برگردانده می‌شود (۶ منهای پاسخ) و نمرهٔ هر نگرش میانگین دو جملهٔ آن است.",
-      en: "Reverse-keyed answers are turned round (6 minus the answer); the score of an attitude is the mean of its two statements.",
+  about: {
+    measures: {
+      fa: "نگاه مشتری به قیمت، کیفیت و برندها، و این‌که موضوع خرید چقدر برایش مهم است.",
+      en: "How customers look at price, quality and brands, and how much the purchase means to them.",
     },
-    scores,
+    whenToUse: {
+      fa: "وقتی باید دانست هر بخش را چه چیزی به خرید می‌کشاند یا از آن بازمی‌دارد. برای هر دستهٔ محصولی که مردم آن را می‌خرند مناسب است.",
+      en: "When one has to know what draws each segment to a purchase or keeps it away. It suits any category that people buy.",
+    },
+    actions: ["messages", "offers", "loyalty"],
+  },
+  scoring: {
+    fa: "پاسخ جمله‌های معکوس برگردانده می‌شود (۶ منهای پاسخ) و نمرهٔ هر نگرش میانگین دو جملهٔ آن است؛ یکی در هر صفحه.",
+    en: "Reverse-keyed answers are turned round (6 minus the answer); the score of an attitude is the mean of its two statements, one on each page.",
   },
   source: {
     fa: "متن گویه‌ها از خود ماست و از هیچ ابزار منتشرشده‌ای گرفته نشده است.",
     en: "Own wording; no statement is taken from a published instrument.",
   },
-  build: (takenCodes) => withFreeCodes(pages, takenCodes),
-};
+  pages: [
+    { code: "ATTITUDES1", title, questions: [first] },
+    { code: "ATTITUDES2", title, questions: [second, ...scores] },
+  ],
+});

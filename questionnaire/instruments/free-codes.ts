@@ -1,4 +1,5 @@
 import type { Page } from "#questionnaire/model";
+import { renameReferencesInPages } from "#questionnaire/rename-references";
 import { codesOfQuestion, isCodeTaken } from "#questionnaire/taken-codes";
 
 const copySuffix = /_c\d+$/;
@@ -9,7 +10,7 @@ const copySuffix = /_c\d+$/;
  */
 export function withFreeCodes(pages: readonly Page[], takenCodes: ReadonlySet<string>): Page[] {
   for (let copy = 1; ; copy += 1) {
-    const renamed = copy === 1 ? [...pages] : pages.map((page) => renameCopy(page, copy));
+    const renamed = copy === 1 ? [...pages] : renameCopy(pages, copy);
     const wanted = renamed.flatMap((page) => [
       page.code,
       ...page.questions.flatMap((question) => [...codesOfQuestion(question)]),
@@ -18,12 +19,24 @@ export function withFreeCodes(pages: readonly Page[], takenCodes: ReadonlySet<st
   }
 }
 
-function renameCopy(page: Page, copy: number): Page {
-  return {
+/** Formulas and rules inside the module follow its questions. */
+function renameCopy(pages: readonly Page[], copy: number): Page[] {
+  const rename = (code: string) => `${code}_c${copy}`;
+  const questions = new Map<string, string>();
+  const variables = new Map<string, string>();
+  for (const question of pages.flatMap((page) => page.questions)) {
+    const code = rename(question.code);
+    questions.set(question.code, code);
+    const before = [...codesOfQuestion(question)];
+    [...codesOfQuestion({ ...question, code })].forEach((name, position) => {
+      variables.set(before[position], name);
+    });
+  }
+  return renameReferencesInPages(pages, { questions, variables }).map((page) => ({
     ...page,
-    code: `${page.code}_c${copy}`,
-    questions: page.questions.map((question) => ({ ...question, code: `${question.code}_c${copy}` })),
-  };
+    code: rename(page.code),
+    questions: page.questions.map((question) => ({ ...question, code: rename(question.code) })),
+  }));
 }
 
 /** The code that the module was written with, and which copy of the module the question belongs to. */

@@ -1,51 +1,44 @@
+import type { ModuleChoice } from "#questionnaire/instruments/choose-parts";
 import type { Language, LocalisedText } from "#questionnaire/localised-text";
+import type { MarketingAction } from "#questionnaire/marketing-action";
 import type { Page } from "#questionnaire/model";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
-/** Points at an item of a question by the codes that the module was written with. */
-export type ScoredItem = { question: string; item?: number; isReversed?: boolean };
-
-/** One number that the module's answers are summed up in. */
-export type ScoreRule = { key: string; label: LocalisedText } & (
-  | {
-      /** The mean of the items, reversed ones turned round. */
-      type: "mean";
-      items: ScoredItem[];
-    }
-  | {
-      /** The number of questions answered with their correct option; "don't know" counts as not correct. */
-      type: "count-correct";
-      items: ScoredItem[];
-    }
-  | {
-      /** Importance + max(importance − satisfaction, 0). */
-      type: "opportunity";
-      importance: ScoredItem;
-      satisfaction: ScoredItem;
-    }
-  | {
-      /** The number of options chosen, exclusive ones not counted. */
-      type: "count-chosen";
-      items: ScoredItem[];
-    }
-);
-
-/** A ready block of questions that measures one construct. */
-export type InstrumentModule = {
+/** What holds for every published way of measuring, whether its questions may be shown or not. */
+type Described = {
   id: string;
   bases: SegmentationBase[];
   construct: LocalisedText;
   title: LocalisedText;
   summary: LocalisedText;
+  source: LocalisedText;
+  licence: LocalisedText;
+  /** Without a recorded permission only "any" can be used. */
+  allowedUse: "any" | "non-commercial" | "by-permission";
+};
+
+/** A ready block of questions that measures one construct. */
+export type InstrumentModule = Described & {
+  about: {
+    measures: LocalisedText;
+    whenToUse: LocalisedText;
+    /** The work that its segments change. */
+    actions: MarketingAction[];
+  };
   /** Statements and questions that a respondent answers. */
   itemCount: number;
   minutes: number;
-  scoring: { rule: LocalisedText; scores: ScoreRule[] };
+  /** How its scores are made, in words; the questions of type `calculated` do it. */
+  scoring: LocalisedText;
   /** Whether a study has tested the wording of a language against a criterion. */
-  validation: Record<Language, "not-validated" | "validated">;
-  source: LocalisedText;
-  licence: LocalisedText;
-  allowedUse: "any" | "non-commercial" | "by-permission";
-  /** Its pages, with codes that are free in the questionnaire that they go into. */
-  build: (takenCodes: ReadonlySet<string>) => Page[];
+  validation: Partial<Record<Language, "not-validated" | "validated">>;
+  /** Its pages, or the chosen part, with codes that are free in the questionnaire that they go into. */
+  build: (takenCodes: ReadonlySet<string>, choice?: ModuleChoice) => Page[];
+};
+
+/** A published scale that the library knows of but must not reproduce: it has no questions. */
+export type ReferenceInstrument = Described & {
+  isReferenceOnly: true;
+  itemCount: number;
+  minutes: number;
 };

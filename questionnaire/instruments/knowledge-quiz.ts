@@ -1,4 +1,5 @@
-import type { Option, SingleQuestion } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
+import type { QuizQuestion } from "#questionnaire/question-types/quiz";
 
 /** Facts that hold in any category and any year; each has one true option and three common mistakes. */
 const facts = [
@@ -68,21 +69,22 @@ const dontKnow: Option = { code: -98, label: { fa: "نمی‌دانم", en: "I d
 
 export function knowledgeQuiz(
   codes: readonly string[],
-  shared: Pick<SingleQuestion, "role" | "bases" | "moduleId">,
-): SingleQuestion[] {
-  return facts.map((fact, index): SingleQuestion => {
+  shared: Pick<QuizQuestion, "role" | "bases">,
+): QuizQuestion[] {
+  return facts.map((fact, index): QuizQuestion => {
     const correctCode = correctPositions[index];
     const labels = [...fact.wrong];
     labels.splice(correctCode - 1, 0, fact.correct);
     return {
       ...shared,
       code: codes[index],
-      type: "single",
+      type: "quiz",
       text: fact.text,
       options: [...labels.map((label, position) => ({ code: position + 1, label })), dontKnow],
       correctCode,
       isShuffled: true,
       isRequired: true,
+      timeLimitSeconds: 60,
     };
   });
 }

@@ -1,18 +1,18 @@
-import { withFreeCodes } from "#questionnaire/instruments/free-codes";
-import type { InstrumentModule, ScoreRule } from "#questionnaire/instruments/instrument-module";
+import type { Formula } from "#questionnaire/formula";
+import { defineModule } from "#questionnaire/instruments/define-module";
 import { ownWording } from "#questionnaire/instruments/own-wording";
 import { importancePoints } from "#questionnaire/instruments/scale-points";
+import { ratedItem } from "#questionnaire/instruments/score-formulas";
 import type { LocalisedText } from "#questionnaire/localised-text";
-import type { Item, LikertQuestion, Page } from "#questionnaire/model";
-
-const id = "psychographic-values";
+import type { CalculatedQuestion } from "#questionnaire/question-types/calculated";
+import type { LikertQuestion } from "#questionnaire/question-types/likert";
 
 type Value = { key: string; label: LocalisedText; statements: [LocalisedText, LocalisedText] };
 
 /** Each value has one statement on each page. */
 const values: Value[] = [
   {
-    key: "security",
+    key: "SECURITY",
     label: { fa: "امنیت", en: "Security" },
     statements: [
       {
@@ -26,7 +26,7 @@ const values: Value[] = [
     ],
   },
   {
-    key: "tradition",
+    key: "TRADITION",
     label: { fa: "سنت", en: "Tradition" },
     statements: [
       {
@@ -40,7 +40,7 @@ const values: Value[] = [
     ],
   },
   {
-    key: "achievement",
+    key: "ACHIEVEMENT",
     label: { fa: "پیشرفت", en: "Achievement" },
     statements: [
       {
@@ -54,7 +54,7 @@ const values: Value[] = [
     ],
   },
   {
-    key: "benevolence",
+    key: "BENEVOLENCE",
     label: { fa: "خیرخواهی", en: "Benevolence" },
     statements: [
       {
@@ -68,7 +68,7 @@ const values: Value[] = [
     ],
   },
   {
-    key: "self-direction",
+    key: "SELFDIRECTION",
     label: { fa: "استقلال رأی", en: "Self-direction" },
     statements: [
       {
@@ -82,7 +82,7 @@ const values: Value[] = [
     ],
   },
   {
-    key: "stimulation",
+    key: "STIMULATION",
     label: { fa: "تازگی‌جویی", en: "Stimulation" },
     statements: [
       {
@@ -97,73 +97,78 @@ const values: Value[] = [
   },
 ];
 
-const questionCodes = ["VAL1", "VAL2"] as const;
-
-function itemsOf(page: 0 | 1): Item[] {
-  return values.map((value, position) => ({ code: position + 1, text: value.statements[page] }));
+function ratingOf(page: 0 | 1, { text, help }: Pick<LikertQuestion, "text" | "help">): LikertQuestion {
+  return {
+    code: page === 0 ? "VAL1" : "VAL2",
+    type: "likert",
+    text,
+    ...(help && { help }),
+    items: values.map(({ statements }, position) => ({ code: position + 1, text: statements[page] })),
+    points: importancePoints,
+    isShuffled: true,
+    isRequired: true,
+    role: "descriptor",
+    bases: ["psychographic"],
+  };
 }
 
-const shared = {
-  type: "likert",
-  points: importancePoints,
-  isShuffled: true,
-  isRequired: true,
-  role: "basis",
-  bases: ["psychographic"],
-  moduleId: id,
-} as const satisfies Partial<LikertQuestion>;
-
-const pages: Page[] = [
-  {
-    code: "VALUES1",
-    title: { fa: "آنچه در زندگی مهم است", en: "What matters in life" },
-    questions: [
-      {
-        ...shared,
-        bases: [...shared.bases],
-        code: questionCodes[0],
-        text: {
-          fa: "هر یک از موارد زیر در زندگی شما چقدر اهمیت دارد؟",
-          en: "How important is each of the following in your life?",
-        },
-        help: {
-          fa: "پاسخ درست یا نادرستی وجود ندارد؛ نظر خود شما مهم است.",
-          en: "There are no right or wrong answers; your own view is what counts.",
-        },
-        items: itemsOf(0),
-      },
-    ],
+const first = ratingOf(0, {
+  text: {
+    fa: "هر یک از موارد زیر در زندگی شما چقدر اهمیت دارد؟",
+    en: "How important is each of the following in your life?",
   },
-  {
-    code: "VALUES2",
-    title: { fa: "آنچه در زندگی مهم است", en: "What matters in life" },
-    questions: [
-      {
-        ...shared,
-        bases: [...shared.bases],
-        code: questionCodes[1],
-        text: {
-          fa: "و هر یک از این موارد در زندگی شما چقدر اهمیت دارد؟",
-          en: "And how important is each of these in your life?",
-        },
-        items: itemsOf(1),
-      },
-    ],
+  help: {
+    fa: "پاسخ درست یا نادرستی وجود ندارد؛ نظر خود شما مهم است.",
+    en: "There are no right or wrong answers; your own view is what counts.",
   },
-];
+});
+const second = ratingOf(1, {
+  text: {
+    fa: "و هر یک از این موارد در زندگی شما چقدر اهمیت دارد؟",
+    en: "And how important is each of these in your life?",
+  },
+});
 
-const scores = values.map(
-  (value, position): ScoreRule => ({
-    type: "mean",
-    key: value.key,
-    label: value.label,
-    items: questionCodes.map((question) => ({ question, item: position + 1 })),
-  }),
-);
+function ratingsOfValue(position: number): Formula[] {
+  return [ratedItem(first, position + 1), ratedItem(second, position + 1)];
+}
 
-export const psychographicValues: InstrumentModule = {
+const ownMean: Formula = {
+  type: "mean",
+  of: values.flatMap((_, position) => ratingsOfValue(position)),
+  least: values.length,
+};
+
+/** People differ in how freely they call things important, so a value is compared with their own mean. */
+const scores: CalculatedQuestion[] = values.flatMap(({ key, label }, position): CalculatedQuestion[] => {
+  const importance: Formula = { type: "mean", of: ratingsOfValue(position), least: 1 };
+  return [
+    {
+      role: "descriptor",
+      bases: ["psychographic"],
+      code: `VAL_${key}`,
+      type: "calculated",
+      text: label,
+      formula: importance,
+      decimals: 2,
+    },
+    {
+      role: "basis",
+      bases: ["psychographic"],
+      code: `VALP_${key}`,
+      type: "calculated",
+      text: { fa: `اولویت: ${label.fa}`, en: `Priority: ${label.en}` },
+      formula: { type: "subtract", left: importance, right: ownMean },
+      decimals: 2,
+    },
+  ];
+});
+
+const title = { fa: "آنچه در زندگی مهم است", en: "What matters in life" };
+
+export const psychographicValues = defineModule({
   ...ownWording,
-  id,
+  id: "psychographic-values",
   bases: ["psychographic"],
   construct: { fa: "ارزش‌های شخصی", en: "Personal values" },
   title: { fa: "ارزش‌های روان‌شناختی", en: "Psychographic values" },
@@ -171,18 +176,27 @@ export const psychographicValues: InstrumentModule = {
     fa: "اهمیت شش ارزش در زندگی پاسخ‌گو: امنیت، سنت، پیشرفت، خیرخواهی، استقلال رأی و تازگی‌جویی، هر یک با دو گویه.",
     en: "How much six values matter to the respondent: security, tradition, achievement, benevolence, self-direction and stimulation, two statements each.",
   },
-  itemCount: values.length * questionCodes.length,
-  minutes: 2,
-  scoring: {
-    rule: {
-      fa: "نمرهٔ هر ارزش میانگین دو گویهٔ آن است. برای مقایسهٔ اولویت‌ها، میانگین همهٔ گویه‌های همان پاسخ‌گو از هر نمره کم می‌شود.",
-      en: "The score of a value is the mean of its two statements. To compare priorities, subtract the respondent's own mean over all statements from each score.",
+  about: {
+    measures: {
+      fa: "هدف‌هایی که مردم زندگی خود را با آن‌ها می‌سنجند و کمتر از نگرش‌ها تغییر می‌کنند.",
+      en: "The aims by which people judge their lives, and which change less than attitudes do.",
     },
-    scores,
+    whenToUse: {
+      fa: "وقتی پیام و شخصیت برند باید به دل هر بخش بنشیند. گویه‌ها اهمیت را می‌سنجند و معکوس ندارند؛ به همین دلیل اولویت هر ارزش نسبت به میانگین خود فرد حساب می‌شود.",
+      en: "When messages and the character of a brand should appeal to each segment. Importance has no reverse-keyed items, so each value is set against the respondent's own mean.",
+    },
+    actions: ["messages", "campaigns", "product"],
+  },
+  scoring: {
+    fa: "نمرهٔ هر ارزش میانگین دو گویهٔ آن است. اولویت هر ارزش، همین نمره منهای میانگین همهٔ گویه‌های همان پاسخ‌گوست و مبنای بخش‌بندی است.",
+    en: "The score of a value is the mean of its two statements. Its priority is that score minus the respondent's own mean over all statements, and is what segments are formed by.",
   },
   source: {
     fa: "متن گویه‌ها از خود ماست؛ انتخاب ارزش‌ها از ادبیات ارزش‌های بنیادی انسان پیروی می‌کند و هیچ گویه‌ای از ابزارهای منتشرشده گرفته نشده است.",
     en: "Own wording. The choice of values follows the literature on basic human values; no statement is taken from a published instrument.",
   },
-  build: (takenCodes) => withFreeCodes(pages, takenCodes),
-};
+  pages: [
+    { code: "VALUES1", title, questions: [first] },
+    { code: "VALUES2", title, questions: [second, ...scores] },
+  ],
+});

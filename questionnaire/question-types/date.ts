@@ -15,6 +15,10 @@ export function isIsoDate(text: string): boolean {
   return month !== 2 || day < 29 || isLeap;
 }
 
+/** Beyond these a year was counted in the other calendar: 1370 and 1991 are both easily typed into the wrong one. */
+const firstDay = "1700-01-01";
+const lastDay = "2199-12-31";
+
 const Day = z.string().refine(isIsoDate).optional();
 
 export const DateQuestion = z.strictObject({
@@ -36,7 +40,7 @@ export const dateRules: TypeRules<DateQuestion> = {
     if (typeof value !== "string" || !isIsoDate(value)) return [answerError(code, "not-a-date")];
     if (earliest && value < earliest) return [answerError(code, "date-too-early", code, earliest)];
     if (latest && value > latest) return [answerError(code, "date-too-late", code, latest)];
-    return [];
+    return value < firstDay || value > lastDay ? [answerError(code, "not-a-date")] : [];
   },
   checkFormat: ({ earliest, latest }) =>
     earliest && latest && earliest > latest ? [["minimum-above-maximum", "error"]] : [],

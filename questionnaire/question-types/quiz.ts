@@ -15,6 +15,8 @@ export const QuizQuestion = z.strictObject({
   /** Never sent to a respondent. */
   correctCode: z.number().int().optional(),
   timeLimitSeconds: z.number().int().min(5).max(600).optional(),
+  /** Nobody may ask for more time: only where an answer given later would not measure the same. */
+  isLimitStrict: z.boolean().optional(),
 });
 export type QuizQuestion = z.infer<typeof QuizQuestion>;
 

@@ -50,6 +50,47 @@ export type Evaluation = {
  * reveals a required question sends the respondent back to it.
  */
 export function evaluate(definition: QuestionnaireDefinition, interview: Interview): Evaluation {
+  const saved = new Set(interview.savedPages);
+  const isDone = ({ page, errors }: ShownPage) => saved.has(page.code) && errors.length === 0;
+  return followPath(definition, interview, isDone);
+}
+
+/**
+ * The answers to what is on the path, with all that is computed from them; the rest were given on a branch
+ * that was left. Every page counts as done, so that an import with gaps is routed by what it has.
+ */
+export function answersOnPath(
+  definition: QuestionnaireDefinition,
+  interview: Pick<Interview, "answers" | "seed">,
+): Answers {
+  return followPath(definition, { ...interview, savedPages: [] }, () => true).answers;
+}
+
+/** Whether stored answers alone do not tell what counts: something is routed, carried over or computed. */
+export function answersDependOnPath({ pages, blocks }: QuestionnaireDefinition): boolean {
+  if (blocks?.some((block) => block.visibleIf)) return true;
+  return pages.some(
+    (page) =>
+      page.visibleIf || page.screenOutIf || page.skips?.length || page.questions.some(questionDependsOnPath),
+  );
+}
+
+function questionDependsOnPath(question: Question): boolean {
+  const { derive, screensOut } = rulesOf(question);
+  if (question.visibleIf || derive || screensOut) return true;
+  if ("carryForward" in question && question.carryForward) return true;
+  const parts = [
+    ...("options" in question ? question.options : []),
+    ...("items" in question ? question.items : []),
+  ];
+  return parts.some((part) => part.visibleIf);
+}
+
+function followPath(
+  definition: QuestionnaireDefinition,
+  interview: Interview,
+  isDone: (shown: ShownPage) => boolean,
+): Evaluation {
   const { seed } = interview;
   const saved = new Set(interview.savedPages);
   const onPath = onlyOnPath(interview.answers, seed);
@@ -67,15 +108,15 @@ export function evaluate(definition: QuestionnaireDefinition, interview: Intervi
     const shown = showPage(page, onPath, seed, saved.has(page.code));
     if (!shown) continue;
     path.push(shown);
-    if (!shown.isSaved || shown.errors.length > 0) continue;
+    if (!isDone(shown)) continue;
     if (isScreenedOut(shown, onPath.answers)) {
       screenedOutBy = page.code;
       break;
     }
     skippingTo = page.skips?.find((skip) => holds(skip.if, onPath.answers))?.to;
   }
-  const next = path.find((shown) => !shown.isSaved || shown.errors.length > 0);
-  const done = path.filter((shown) => shown.isSaved && shown.errors.length === 0).length;
+  const next = path.find((shown) => !isDone(shown));
+  const done = path.filter(isDone).length;
   return {
     path,
     outcome: decideOutcome(next, screenedOutBy),
@@ -170,9 +211,4 @@ function showPage(
 /** Whether a page can be left by pressing "next" alone. */
 export function asksNothing({ questions }: Pick<ShownPage, "questions">): boolean {
   return !questions.some(asksSomething);
-}
-
-/** The answers to what is on the path, with all that is computed from them; the rest were given on a branch that was left. */
-export function answersOnPath(definition: QuestionnaireDefinition, interview: Interview): Answers {
-  return evaluate(definition, interview).answers;
 }

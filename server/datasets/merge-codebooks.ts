@@ -1,6 +1,6 @@
 import { buildCodebook } from "#questionnaire/codebook";
-import type { Variable } from "#questionnaire/variable";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
+import type { Variable } from "#questionnaire/variable";
 
 /**
  * One codebook for versions of a questionnaire, the oldest first: the same code is the same variable. The newest

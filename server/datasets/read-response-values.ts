@@ -1,18 +1,15 @@
 import type { Answers, MissingReason } from "#questionnaire/answers";
 import { readVariable } from "#questionnaire/codebook";
-import type { Variable } from "#questionnaire/variable";
-import { answersOnPath } from "#questionnaire/evaluate";
+import { answersDependOnPath, answersOnPath } from "#questionnaire/evaluate";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
+import type { Variable } from "#questionnaire/variable";
 
-/** What was answered on the path that the response ended on; a questionnaire without routing has one path. */
+/** What was answered on the path that the response ended on; where everybody is asked everything, and nothing is computed, that is what is stored. */
 export function pathReader(
   definition: QuestionnaireDefinition,
 ): (response: { answers: Answers; seed: number }) => Answers {
-  const isRouted = definition.pages.some(
-    (page) => page.visibleIf || page.questions.some((question) => question.visibleIf),
-  );
-  if (!isRouted) return ({ answers }) => answers;
-  return ({ answers, seed }) => answersOnPath(definition, { answers, seed, savedPages: [] });
+  if (!answersDependOnPath(definition)) return ({ answers }) => answers;
+  return ({ answers, seed }) => answersOnPath(definition, { answers, seed });
 }
 
 /** The variable as a number, or why there is none. */

@@ -1,4 +1,5 @@
 "use client";
+import { ChoiceDisplay } from "#components/questionnaire-editor/formats/choice-display";
 import type { ChangeQuestion } from "#components/questionnaire-editor/formats/format-props";
 import { formatOf } from "#components/questionnaire-editor/formats/registry";
 import { ItemsEditor } from "#components/questionnaire-editor/items-editor";
@@ -6,6 +7,7 @@ import { LocalisedField } from "#components/questionnaire-editor/localised-field
 import { NumberBox } from "#components/questionnaire-editor/number-box";
 import { OptionsEditor } from "#components/questionnaire-editor/options-editor";
 import { QuizKey } from "#components/questionnaire-editor/quiz-key";
+import { ShuffleCheckbox } from "#components/questionnaire-editor/shuffle-checkbox";
 import { useMessages } from "#components/shell/use-messages";
 import { Checkbox } from "#components/ui/checkbox";
 import type { Question } from "#questionnaire/model";
@@ -31,6 +33,7 @@ export function QuestionFormat({ question, onChange }: Props) {
             onChange={(options, mergeKey) => onChange({ ...question, options }, mergeKey)}
           />
           <ShuffleCheckbox question={question} onChange={onChange} />
+          <ChoiceDisplay question={question} onChange={onChange} />
           {question.type === "multiple" && (
             <div className="grid grid-cols-2 gap-2">
               <NumberBox
@@ -151,22 +154,4 @@ export function QuestionFormat({ question, onChange }: Props) {
       return Format ? <Format question={question} onChange={onChange} /> : null;
     }
   }
-}
-
-type Shuffled = Extract<Question, { isShuffled?: boolean }>;
-
-export function ShuffleCheckbox({
-  question,
-  onChange,
-}: Readonly<{ question: Shuffled; onChange: ChangeQuestion }>) {
-  const t = useMessages("questionnaire");
-  return (
-    <Checkbox
-      isSelected={question.isShuffled ?? false}
-      help={t("shuffleHelp")}
-      onChange={(isShuffled) => onChange({ ...question, isShuffled: isShuffled || undefined })}
-    >
-      {t("items" in question ? "shuffleItems" : "shuffleOptions")}
-    </Checkbox>
-  );
 }

@@ -1,0 +1,21 @@
+"use client";
+import type { ChangeQuestion } from "#components/questionnaire-editor/formats/format-props";
+import { useMessages } from "#components/shell/use-messages";
+import { Checkbox } from "#components/ui/checkbox";
+import type { Question } from "#questionnaire/model";
+
+type Shuffled = Extract<Question, { isShuffled?: boolean }>;
+type Props = Readonly<{ question: Shuffled; onChange: ChangeQuestion }>;
+
+export function ShuffleCheckbox({ question, onChange }: Props) {
+  const t = useMessages("questionnaire");
+  return (
+    <Checkbox
+      isSelected={question.isShuffled ?? false}
+      help={t("shuffleHelp")}
+      onChange={(isShuffled) => onChange({ ...question, isShuffled: isShuffled || undefined })}
+    >
+      {t("items" in question ? "shuffleItems" : "shuffleOptions")}
+    </Checkbox>
+  );
+}

@@ -47,3 +47,8 @@ function formOf(column: Variable, question: Question | undefined): BasisVariable
   if (question?.type === "calculated") return [{ code, form: "scale", points: manyPoints }];
   return [{ code, form: "scale", points: answers >= 2 ? Math.min(mostPoints, answers) : manyPoints }];
 }
+
+/** The basis variables as a segmentation counts them: every part of an allocation is one. */
+export function countBasis(basis: readonly BasisVariable[]): number {
+  return basis.reduce((sum, item) => sum + (item.form === "allocation" ? item.parts : 1), 0);
+}

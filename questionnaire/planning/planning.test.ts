@@ -7,13 +7,12 @@ import { adviseBases } from "#questionnaire/planning/advise-bases";
 import { buildPlannedPages } from "#questionnaire/planning/build-planned-pages";
 import { decisionAdvice } from "#questionnaire/planning/decision-advice";
 import { describeBasis } from "#questionnaire/planning/describe-basis";
-import { estimateMinutes } from "#questionnaire/planning/estimate-minutes";
-import { offerModules } from "#questionnaire/planning/offer-modules";
+import { describeFrame, describeModules } from "#questionnaire/planning/describe-modules";
 import { orderModules } from "#questionnaire/planning/order-modules";
 import { type ModuleOffer, proposeModules } from "#questionnaire/planning/propose-modules";
 import { segmentationBases } from "#questionnaire/segmentation-base";
 
-const offers = offerModules(["fa", "en"]);
+const offers = describeModules(["fa", "en"]);
 const wishes = {
   decisions: ["product" as const],
   bases: ["needs" as const, "sophistication" as const],
@@ -153,13 +152,13 @@ test("basis variables are counted as a segmentation would take them", () => {
   expect(new Set(basisOf("technographic").map(({ form }) => form))).toContain("yes-no");
 });
 
-test("longer texts take longer, and nothing is asked in no time", () => {
-  expect(estimateMinutes([], "fa")).toBe(0);
-  const pages = named("sophistication").build(new Set());
-  expect(estimateMinutes(pages, "fa")).toBeGreaterThan(estimateMinutes(pages.slice(1), "fa"));
-  for (const language of ["fa", "en"] as const) {
-    const minutes = estimateMinutes(pages, language);
-    expect(minutes).toBeGreaterThan(1.5);
-    expect(minutes).toBeLessThan(6);
+test("modules are measured in every language of the study, and the slowest counts", () => {
+  for (const { minutes, minutesByLanguage, basis, basisVariables } of offers) {
+    expect(Object.keys(minutesByLanguage)).toEqual(["fa", "en"]);
+    expect(minutes).toBe(Math.max(...Object.values(minutesByLanguage)));
+    expect(basisVariables).toBeGreaterThanOrEqual(basis.length);
   }
+  const { consent, screener } = describeFrame(["fa"]);
+  expect(consent.fa).toBeGreaterThan(0.2);
+  expect(screener.fa).toBeLessThan(0.5);
 });

@@ -1,10 +1,10 @@
 import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
-import type { LocalisedText } from "#questionnaire/localised-text";
+import type { StudioLanguage } from "#questionnaire/localised-text";
 
 /** The module with its bracketed product category replaced, as a researcher would do in the editor. */
 export function fitModule(
   module: Pick<InstrumentModule, "build">,
-  productCategory: Required<LocalisedText>,
+  productCategory: Record<StudioLanguage, string>,
 ): Pick<InstrumentModule, "build"> {
   const fit = (text: string) =>
     text.replaceAll("[دستهٔ محصول]", productCategory.fa).replaceAll("[product category]", productCategory.en);

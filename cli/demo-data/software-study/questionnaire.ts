@@ -4,9 +4,11 @@ import { fitModule } from "#cli/demo-data/software-study/fit-module";
 import { brands, needs, productCategory } from "#cli/demo-data/software-study/subject";
 import { emptyDefinition, insertModule, updatePage, updateQuestion } from "#questionnaire/edit-definition";
 import { needsImportanceSatisfaction } from "#questionnaire/instruments/needs-importance-satisfaction";
+import { opportunity } from "#questionnaire/instruments/score-formulas";
 import { sophistication } from "#questionnaire/instruments/sophistication";
 import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
-import type { Item } from "#questionnaire/question-parts";
+import { type Item, itemVariable } from "#questionnaire/question-parts";
+import type { CalculatedQuestion } from "#questionnaire/question-types/calculated";
 
 /** Needs and sophistication of business software customers: two modules fitted to the subject, and a frame. */
 export function writeSoftwareQuestionnaire(): QuestionnaireDefinition {
@@ -29,6 +31,7 @@ export function writeSoftwareQuestionnaire(): QuestionnaireDefinition {
   definition = insertModule(definition, fitModule(sophistication, productCategory));
   definition = withItems(definition, "NEEDIMP", needs);
   definition = withItems(definition, "NEEDSAT", needs);
+  definition = withOpportunityOfNeeds(definition);
   definition = withItems(definition, "BRANDFAM", brands);
   definition = withoutHelp(definition, "CHANNEL");
   definition = updatePage(definition, "NEEDS2", { visibleIf: usesSoftware });
@@ -43,6 +46,27 @@ function withItems(
   const question = findQuestion(definition, questionCode);
   if (question.type !== "likert") throw new Error(`${questionCode} is not an item set`);
   return updateQuestion(definition, questionCode, { ...question, items: [...items] });
+}
+
+/** The module scores its own needs; this study has others. */
+function withOpportunityOfNeeds(definition: QuestionnaireDefinition): QuestionnaireDefinition {
+  const scores: CalculatedQuestion[] = needs.map(({ code, text }) => ({
+    role: "descriptor",
+    bases: ["needs"],
+    moduleId: needsImportanceSatisfaction.id,
+    code: `OPPORTUNITY_${code}`,
+    type: "calculated",
+    text,
+    formula: opportunity(itemVariable("NEEDIMP", code), itemVariable("NEEDSAT", code)),
+  }));
+  return {
+    ...definition,
+    pages: definition.pages.map((page) =>
+      page.code === "NEEDS2"
+        ? { ...page, questions: [...page.questions.filter(({ type }) => type !== "calculated"), ...scores] }
+        : page,
+    ),
+  };
 }
 
 /** The page says by itself how many options may be chosen. */

@@ -14,6 +14,8 @@ export type ConcaveMaximum<Point extends LikelihoodPoint> = {
 /** A Newton step that promises to raise the log-likelihood by less than this is the last. */
 const leastGain = 1e-16;
 const mostIterations = 100;
+/** Sums of many choices differ by this much from rounding alone, which is no reason to shorten a step. */
+const roundingShare = 1e-11;
 
 /**
  * The top of a concave log-likelihood, by Newton's method with halved steps.
@@ -39,10 +41,11 @@ export function climbConcave<Point extends LikelihoodPoint>(
     if (isLast || iterations === mostIterations || !mayGoOn(estimates)) {
       return { estimates, inverse, at, step, iterations };
     }
+    const rounding = roundingShare * Math.abs(at.logLikelihood);
     for (let share = 1; ; share /= 2) {
       const moved = estimates.map((estimate, item) => estimate + share * step[item]);
       const tried = evaluate(moved);
-      if (tried.logLikelihood >= at.logLikelihood || share < 1e-6) {
+      if (tried.logLikelihood >= at.logLikelihood - rounding || share < 1e-6) {
         estimates = moved;
         at = tried;
         break;

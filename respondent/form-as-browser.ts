@@ -39,7 +39,13 @@ export function findTags(markup: string, name: string, wanted: Record<string, st
 /** What the form posts without a press of a named button. */
 export function fieldsOf(markup: string): URLSearchParams {
   const fields = new URLSearchParams();
+  let list: string | undefined;
   for (const { name, attributes, text } of listTags(markup)) {
+    if (name === "select") list = attributes.name;
+    // A list posts its first option until another one is selected.
+    if (name === "option" && list && (!fields.has(list) || "selected" in attributes)) {
+      fields.set(list, attributes.value);
+    }
     const isBox = attributes.type === "radio" || attributes.type === "checkbox";
     if (name === "input" && (!isBox || "checked" in attributes))
       fields.append(attributes.name, attributes.value);

@@ -18,6 +18,7 @@ function addRange(box: HTMLElement, field: HTMLInputElement): void {
     label.id ||= `l-${field.id}`;
     range.setAttribute("aria-labelledby", label.id);
   }
+  field.placeholder = box.dataset.untouched ?? "";
   const followField = () => follow(range, field, box);
   const take = () => {
     field.value = write(range.value, box);
@@ -40,7 +41,12 @@ function addRange(box: HTMLElement, field: HTMLInputElement): void {
 
 /** Nothing typed, or no number: the line shows no place. */
 function follow(range: HTMLInputElement, field: HTMLInputElement, box: HTMLElement): void {
-  const typed = toAsciiDigits(field.value.replace(/[\s\u200e\u066c]/g, "")).replace(/[\u2212]/, "-");
+  const mark = digitsOf(box).charAt(10);
+  const plain = field.value
+    .replace(/[\s\u200e\u066c]/g, "")
+    .replace("\u2212", "-")
+    .replace(mark, ".");
+  const typed = toAsciiDigits(plain);
   const isAnswered = typed !== "" && Number.isFinite(Number(typed));
   if (isAnswered) range.value = typed;
   else range.value = String((Number(range.min) + Number(range.max)) / 2);
@@ -48,8 +54,11 @@ function follow(range: HTMLInputElement, field: HTMLInputElement, box: HTMLEleme
   range.setAttribute("aria-valuetext", isAnswered ? write(range.value, box) : (box.dataset.untouched ?? ""));
 }
 
-/** In the page's digits, which the server has sent along: ten of them and the decimal mark. */
+/** The page's ten digits and its decimal mark, which the server has sent along. */
+function digitsOf(box: HTMLElement): string {
+  return box.dataset.digits ?? "0123456789.";
+}
+
 function write(value: string, box: HTMLElement): string {
-  const { digits = "0123456789." } = box.dataset;
-  return value.replace(/[0-9.]/g, (sign) => digits.charAt(sign === "." ? 10 : Number(sign)));
+  return value.replace(/[0-9.]/g, (sign) => digitsOf(box).charAt(sign === "." ? 10 : Number(sign)));
 }

@@ -30,7 +30,9 @@ function renderRating(question: RatingQuestion, context: QuestionContext): Html 
     role: "radiogroup",
     hint: "",
     canClear: true,
-    body: html`<div class="cells row steps-${steps}${look === "stars" && " stars"}">${cells}</div>
-${renderEnds(lowLabel, highLabel, context)}`,
+    body: html`<div class="rated steps-${steps}">
+<div class="cells row${look === "stars" && " stars"}">${cells}</div>
+${renderEnds(lowLabel, highLabel, context)}
+</div>`,
   });
 }

@@ -72,11 +72,11 @@ export const placeRules: TypeRules<PlaceQuestion> = {
     })),
   check(question, answers) {
     const { code, levels, isRequired } = question;
-    const country = levels.includes("country") ? answers[placeVariable(code, "country")] : iranCode;
-    const isAbroad = typeof country === "number" && country !== iranCode;
+    // Abroad, and as long as the country is not known, provinces and cities of Iran are not asked for.
+    const isInIran = !levels.includes("country") || answers[placeVariable(code, "country")] === iranCode;
     const errors = levels.flatMap((level): AnswerError[] =>
       checkChoice(
-        { code, isRequired: isRequired && (level === "country" || !isAbroad) },
+        { code, isRequired: isRequired && (level === "country" || isInIran) },
         placeVariable(code, level),
         codesByLevel[level],
         answers,

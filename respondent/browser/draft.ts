@@ -81,7 +81,10 @@ function fillText(
   element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
   fields: [string, string][],
 ): void {
-  element.value = fields.find(([name]) => name === element.name)?.[1] ?? "";
+  const found = fields.find(([name]) => name === element.name);
+  // The other language may ask in other fields: a day in its own calendar.
+  if (!found) return;
+  element.value = found[1];
   // What the script has laid over the field shows it too.
   element.dispatchEvent(new Event("change"));
 }

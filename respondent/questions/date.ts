@@ -35,7 +35,7 @@ function renderDate(question: DateQuestion, context: QuestionContext): Html {
     role: "group",
     hint: writeHint(question, calendar, context),
     canClear: false,
-    body: html`<div class="day">${order.map((part, position) => {
+    body: html`<div class="date-parts">${order.map((part, position) => {
       const field = partField(question.code, calendar, part);
       const id = position === 0 ? fieldId(question.code) : fieldId(field);
       const attributes = html`id="${id}" name="${field}"${question.isRequired && html` required`}${renderDescribedBy(question.code, false, context)}${position === 0 && focus && html` autofocus`}`;

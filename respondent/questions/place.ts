@@ -34,7 +34,7 @@ function renderPlace(question: PlaceQuestion, context: QuestionContext): Html {
     role: "group",
     hint: "",
     canClear: false,
-    body: html`<div class="places" data-iran="${iranCode}">${levels.map((level) => renderLevel(question, level, levels, context))}</div>`,
+    body: html`<div class="cascade" data-iran="${iranCode}">${levels.map((level) => renderLevel(question, level, levels, context))}</div>`,
   });
 }
 

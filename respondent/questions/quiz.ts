@@ -27,8 +27,8 @@ export const quizHtml: TypeHtml<QuizQuestion> = {
 function renderClock({ code, isLimitStrict }: QuizQuestion, limit: number, context: QuestionContext): Html {
   const { phrases, language } = context;
   const seconds = quizSecondsVariable(code);
-  const { left, tenLeft, over, more } = phrases.clock;
-  return html`<div class="clock" hidden data-limit="${limit}" data-digits="${writeDigits("0123456789", language)}" data-ten="${tenLeft}" data-over="${over}"><p>${left} <span role="timer" dir="ltr"></span></p>${!isLimitStrict && html`<button type="button" class="more">${more}</button>`}<p class="unseen" role="status"></p><input type="hidden" name="${seconds}" value="${context.valueOf(seconds)}"></div>`;
+  const { left, twentyLeft, tenLeft, over, more } = phrases.clock;
+  return html`<div class="clock" hidden data-limit="${limit}" data-digits="${writeDigits("0123456789", language)}" ${!isLimitStrict && html` data-twenty="${twentyLeft}"`} data-ten="${tenLeft}" data-over="${over}"><p>${left} <span role="timer" dir="ltr"></span></p>${!isLimitStrict && html`<button type="button" class="more">${more}</button>`}<p class="unseen" role="status"></p><input type="hidden" name="${seconds}" value="${context.valueOf(seconds)}"></div>`;
 }
 
 const secondsOfDay = 86_400;

@@ -29,13 +29,17 @@ ${value}</textarea>`;
   });
 }
 
-function writeHint(
-  { minLength, maxLength, format }: TextQuestion,
-  { phrases, language }: QuestionContext,
-): string {
-  if (format) return phrases.textFormats[format];
+function writeHint(question: TextQuestion, context: QuestionContext): string {
+  const { format } = question;
+  return [format && context.phrases.textFormats[format], writeLength(question, context)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function writeLength({ minLength, maxLength }: TextQuestion, { phrases, language }: QuestionContext): string {
   const least = minLength === undefined ? undefined : writeDigits(minLength, language);
   const most = maxLength === undefined ? undefined : writeDigits(maxLength, language);
+  if (least && least === most) return phrases.exactlyCharacters(least);
   if (least && most) return phrases.charactersBetween(least, most);
   if (least) return phrases.atLeastCharacters(least);
   return most ? phrases.atMostCharacters(most) : "";

@@ -38,7 +38,7 @@ const attitudes: Attitude[] = [
       {
         text: {
           fa: "همین که تا حدی کارم را راه بیندازد، برایم کافی است.",
-          en: "It is enough for me if it more or less does the job.",
+          en: "It is enough for me if it roughly does the job.",
         },
         isReversed: true,
       },
@@ -95,7 +95,7 @@ const attitudes: Attitude[] = [
       {
         text: {
           fa: "دوست دارم هر از گاهی برند دیگری را امتحان کنم.",
-          en: "I like to try a different brand now and then.",
+          en: "I like to try a different brand from time to time.",
         },
       },
       {

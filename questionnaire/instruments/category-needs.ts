@@ -2,9 +2,9 @@ import type { Item } from "#questionnaire/question-parts";
 
 /** Needs that most categories share; a code means the same need in every module. Examples to be replaced. */
 export const categoryNeeds: readonly Item[] = [
-  { code: 1, text: { fa: "کارکرد بدون خطا و وقفه", en: "Working without faults" } },
+  { code: 1, text: { fa: "کارکرد بی‌نقص", en: "Working without faults" } },
   { code: 2, text: { fa: "تناسب قیمت با آنچه دریافت می‌شود", en: "A price in keeping with what one gets" } },
-  { code: 3, text: { fa: "آسانی یادگیری و استفاده", en: "Being easy to use" } },
+  { code: 3, text: { fa: "آسانی استفاده", en: "Being easy to use" } },
   { code: 4, text: { fa: "پاسخ‌گویی سریع پشتیبانی", en: "Support that answers quickly" } },
   { code: 5, text: { fa: "حفظ محرمانگی اطلاعات مشتری", en: "Keeping customer information private" } },
   { code: 6, text: { fa: "در دسترس بودن در زمان نیاز", en: "Being available when it is needed" } },

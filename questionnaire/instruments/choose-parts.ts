@@ -28,15 +28,23 @@ export function chooseParts(
   }));
   const open = new Set(namesOf(pages.flatMap(questionsOf).filter(({ code }) => openLists.includes(code))));
   const readable = new Set(namesOf(kept.flatMap(questionsOf)));
-  return kept
-    .map((page) => ({
-      ...page,
-      questions: page.questions
-        .flatMap((question) => keepScore(question, readable, open))
-        .map((question) => withoutLostRules(question, readable)),
-    }))
-    .map((page) => withoutLostRules(page, readable))
-    .filter((page) => page.questions.some((question) => !rulesOf(question).isUnseen));
+  const finished = kept.map((page) => ({
+    ...withoutLostRules(page, readable),
+    questions: page.questions
+      .flatMap((question) => keepScore(question, readable, open))
+      .map((question) => withoutLostRules(question, readable)),
+  }));
+  return gatherUnseen(finished);
+}
+
+/** A page that asks nothing any more is dropped; its scores move to the last page that is left. */
+function gatherUnseen(pages: readonly Page[]): Page[] {
+  const isSeen = (page: Page) => page.questions.some((question) => !rulesOf(question).isUnseen);
+  const shown = pages.filter(isSeen);
+  const homeless = pages.filter((page) => !isSeen(page)).flatMap(questionsOf);
+  return shown.map((page, position) =>
+    position === shown.length - 1 ? { ...page, questions: [...page.questions, ...homeless] } : page,
+  );
 }
 
 /** A condition on a question that was left out cannot be asked; what it guarded is shown to everybody. */
@@ -87,9 +95,9 @@ function keepScore(question: Question, readable: ReadonlySet<string>, open: Read
   return isComplete && variablesOfFormula(formula).length > 0 ? [{ ...question, formula }] : [];
 }
 
-/** The formula without the operands of a sum or a mean that may be absent. */
+/** The formula without the operands of a sum or a mean over like things that may be absent. */
 function withoutMissing(formula: Formula, mayGo: (variable: string) => boolean): Formula {
-  if (!("of" in formula)) return formula;
+  if (!("of" in formula) || new Set(formula.of.map(({ type }) => type)).size > 1) return formula;
   const of = formula.of.filter((part) => !variablesOfFormula(part).some(mayGo));
   if (of.length === formula.of.length) return formula;
   const { least, ...rest } = formula;

@@ -7,7 +7,7 @@ import type { LikertQuestion } from "#questionnaire/question-types/likert";
 
 /** In the published order, with the published keys: item 1 is the first row. */
 const rows: readonly (readonly [en: string, fa: string, isReversed?: true])[] = [
-  ["Am the life of the party.", "به جمع شور و حال می‌دهم."],
+  ["Am the life of the party.", "مجلس را گرم می‌کنم."],
   ["Sympathize with others' feelings.", "با احساسات دیگران همدردی می‌کنم."],
   ["Get chores done right away.", "کارهای روزمره را بی‌درنگ انجام می‌دهم."],
   ["Have frequent mood swings.", "حال‌وهوایم زودبه‌زود عوض می‌شود."],
@@ -113,8 +113,8 @@ export const miniIpip = defineModule({
       en: "Five lasting personality traits, four phrases each.",
     },
     whenToUse: {
-      fa: "وقتی لحن گفت‌وگو یا شیوهٔ خدمت‌رسانی باید به خلق‌وخوی هر بخش بخورد و سه دقیقه وقت دارید. اگر وقت کمتر است، TIPI را بردارید.",
-      en: "When the tone of messages or the manner of service should suit the temper of a segment, and three minutes are available. With less time, take the TIPI.",
+      fa: "وقتی لحن گفت‌وگو یا شیوهٔ خدمت‌رسانی باید به خلق‌وخوی هر بخش بخورد و دو سه دقیقه وقت دارید. اگر وقت کمتر است، TIPI را بردارید.",
+      en: "When the tone of messages or the manner of service should suit the temper of a segment, and two or three minutes are available. With less time, take the TIPI.",
     },
     actions: ["messages", "help", "onboarding"],
   },

@@ -55,7 +55,7 @@ test("each of the fourteen bases has a module, and each kind of work is served b
 });
 
 describe.each(instrumentModules)("$id", (module) => {
-  test("can be published as it stands", () => {
+  test("can be published as it stands: one idea a question, nothing absolute, nothing too long", () => {
     const definition = definitionOf(module);
     expect(QuestionnaireDefinition.parse(definition)).toEqual(definition);
     const problems = checkDefinition(definition);
@@ -136,7 +136,7 @@ describe.each(instrumentModules)("$id", (module) => {
 
   test("is answered to its end by the robot, in any order of luck", () => {
     const definition = definitionOf(module);
-    for (let seed = 1; seed <= 20; seed += 1) {
+    for (let seed = 1; seed <= 8; seed += 1) {
       const walk = walkQuestionnaire({ definition, seed, random: seededRandom(seed) });
       expect(walk.outcome).toEqual({ status: "complete" });
     }

@@ -44,7 +44,7 @@ const openness: LikertQuestion = {
       code: 4,
       text: {
         fa: "ترجیح می‌دهم پیشنهادها برای همه یکسان باشد.",
-        en: "I prefer offers that are the same for everyone.",
+        en: "I prefer offers that do not differ from person to person.",
       },
       isReversed: true,
     },

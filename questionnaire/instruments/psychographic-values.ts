@@ -87,7 +87,7 @@ const values: Value[] = [
     statements: [
       {
         fa: "امتحان کردن کارهایی که تا به حال انجام نداده‌ام",
-        en: "Trying things that I have never done before",
+        en: "Trying things that are new to me",
       },
       {
         fa: "تفاوت داشتن هر روز با روز پیش",

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useFreshPage } from "#components/jobs/use-fresh-page";
 import { hasEnded, useJob } from "#components/jobs/use-job";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useErrorText } from "#components/shell/use-error-text";
@@ -24,7 +25,7 @@ type Props = Readonly<{
   refreshEvery?: number;
 }>;
 
-/** A running job with its progress and a way to stop it. Shows nothing once it has ended and the page is fresh. */
+/** A running job with its progress and a way to stop it. Once the job has ended it stays until the page is fresh, and so without it. */
 export function JobProgress({
   job: initial,
   title,
@@ -42,14 +43,14 @@ export function JobProgress({
   const [isStopping, setStopping] = useState(initial.isCancelRequested);
   const [failure, setFailure] = useState<string | null>(null);
   const isOver = hasEnded(job);
-  const step = isOver ? Number.POSITIVE_INFINITY : refreshEvery > 0 ? Math.floor(job.done / refreshEvery) : 0;
+  useFreshPage(isOver);
+  const step = refreshEvery > 0 ? Math.floor(job.done / refreshEvery) : 0;
   const shownStep = useRef(step);
   useEffect(() => {
-    if (step === shownStep.current) return;
+    if (isOver || step === shownStep.current) return;
     shownStep.current = step;
     router.refresh();
-  }, [step, router]);
-  if (isOver) return null;
+  }, [isOver, step, router]);
   const stop = async () => {
     setStopping(true);
     const result = await cancel({ jobRunId: job.id });
@@ -65,14 +66,16 @@ export function JobProgress({
         <div className="min-w-0 grow" aria-live="polite">
           <ProgressBar
             locale={locale}
-            label={isStopping ? common("job.cancelling") : common(`job.${job.status}`)}
+            label={isStopping && !isOver ? common("job.cancelling") : common(`job.${job.status}`)}
             share={job.total > 0 ? job.done / job.total : null}
             detail={detail}
           />
         </div>
-        <Button onPress={stop} isPending={isStopping}>
-          {common("job.cancel")}
-        </Button>
+        {!isOver && (
+          <Button onPress={stop} isPending={isStopping}>
+            {common("job.cancel")}
+          </Button>
+        )}
       </div>
       {failure && (
         <div className="mt-4">

@@ -2,7 +2,9 @@
 import { useEffect, useState } from "react";
 import type { JobView } from "#contracts/jobs";
 
-const pauseMs = 1000;
+/** Short at first, because many a job has ended by then. */
+const firstPauseMs = 200;
+const longestPauseMs = 1000;
 const pauseAfterFailureMs = 3000;
 
 export function hasEnded(job: JobView): boolean {
@@ -18,11 +20,13 @@ export function useJob(initial: JobView): { job: JobView; isLost: boolean } {
     if (isOver) return;
     let isLeft = false;
     let timer: ReturnType<typeof setTimeout>;
+    let pauseMs = firstPauseMs;
     const look = async () => {
       const found = await readJob(initial.id);
       if (isLeft) return;
       setLost(found === null);
       if (found) setJob(found);
+      pauseMs = Math.min(longestPauseMs, 2 * pauseMs);
       timer = setTimeout(look, found ? pauseMs : pauseAfterFailureMs);
     };
     timer = setTimeout(look, pauseMs);

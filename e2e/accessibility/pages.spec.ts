@@ -1,25 +1,17 @@
-import { stageEverything, studioPages } from "#e2e/support/addresses";
+import { studioPages } from "#e2e/support/addresses";
 import { answerFirstPage, begin, goOn } from "#e2e/support/answer-pages";
 import { checkAccessibility } from "#e2e/support/check-accessibility";
-import type { StagedWorkspace } from "#e2e/support/people";
 import { expect, inBothLanguages, test } from "#e2e/support/test";
 
 /** So that no test has all of the studio to look at, and both workers share the work. */
 const shares = 3;
 
 inBothLanguages((language) => {
-  let workspace: StagedWorkspace;
-  let staged: Awaited<ReturnType<typeof stageEverything>>;
-
   test.describe.configure({ mode: "parallel", timeout: 240_000 });
 
-  test.beforeAll(async ({ stage }) => {
-    workspace = await stage.stageWorkspace();
-    staged = await stageEverything(stage, workspace.owner, workspace.clientA);
-  });
-
   for (let share = 0; share < shares; share += 1) {
-    test(`the studio's pages, part ${share + 1} of ${shares}`, async ({ openAs }) => {
+    test(`the studio's pages, part ${share + 1} of ${shares}`, async ({ openAs, everything }) => {
+      const { workspace, staged } = everything;
       const page = await openAs(workspace.owner);
       const addresses = ["/clients", "/people", ...studioPages(staged)];
       for (const address of addresses.filter((_, place) => place % shares === share)) {
@@ -36,16 +28,17 @@ inBothLanguages((language) => {
     }
   });
 
-  test("the client's reports", async ({ openAs }) => {
+  test("the client's reports", async ({ openAs, everything }) => {
+    const { workspace, staged } = everything;
     const page = await openAs(workspace.viewerA);
     for (const address of ["/reports", `/reports/${staged.report.versionId}`]) {
       await test.step(address, () => checkAccessibility(page, address, language));
     }
   });
 
-  test("the respondent's pages", async ({ openAs, watch }) => {
+  test("the respondent's pages", async ({ openAs, everything, watch }) => {
     watch.tolerate(/404/);
-    const { slug } = staged.wave;
+    const { slug } = everything.staged.wave;
     const page = await openAs(null);
     await checkAccessibility(page, `/s/${slug}`, language);
     await checkAccessibility(page, "/s/unknown22", language);

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { stageEverything, studioFiles, studioPages } from "#e2e/support/addresses";
+import { type StagedStudies, studioFiles, studioPages } from "#e2e/support/addresses";
 import type { StagedWorkspace } from "#e2e/support/people";
 import { expect, test } from "#e2e/support/test";
 import { words } from "#e2e/support/words";
@@ -8,13 +8,11 @@ test.describe.configure({ timeout: 120_000 });
 
 let own: StagedWorkspace;
 let foreign: StagedWorkspace;
-let staged: Awaited<ReturnType<typeof stageEverything>>;
+let staged: StagedStudies;
 
-test.beforeAll(async ({ stage }) => {
-  test.setTimeout(180_000);
-  own = await stage.stageWorkspace();
+test.beforeAll(async ({ stage, everything }) => {
+  ({ workspace: own, staged } = everything);
   foreign = await stage.stageWorkspace();
-  staged = await stageEverything(stage, own.researcher, own.clientA);
 });
 
 const sentFile = {

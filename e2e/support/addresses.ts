@@ -1,6 +1,7 @@
+import type { StagedWorkspace } from "#e2e/support/people";
 import type { Stage } from "#e2e/support/stage";
 
-type Staged = {
+export type StagedStudies = {
   clientId: string;
   wave: Awaited<ReturnType<Stage["stageWave"]>>;
   upload: Awaited<ReturnType<Stage["stageUpload"]>>;
@@ -9,7 +10,7 @@ type Staged = {
 };
 
 /** Every kind of page that the research team has, for one study in the field and one analysed. */
-export function studioPages({ clientId, wave, upload, analysis, report }: Staged): string[] {
+export function studioPages({ clientId, wave, upload, analysis, report }: StagedStudies): string[] {
   const field = `/studies/${wave.studyId}`;
   const analysed = `/studies/${analysis.studyId}`;
   return [
@@ -34,7 +35,7 @@ export function studioPages({ clientId, wave, upload, analysis, report }: Staged
 }
 
 /** What answers with data and not with a page. */
-export function studioFiles({ wave, upload, analysis }: Staged): string[] {
+export function studioFiles({ wave, upload, analysis }: StagedStudies): string[] {
   return [
     `/studies/${wave.studyId}/questionnaire/preview`,
     `/studies/${wave.studyId}/questionnaire/preview?version=${wave.versionId}`,
@@ -45,15 +46,13 @@ export function studioFiles({ wave, upload, analysis }: Staged): string[] {
   ];
 }
 
-/** Two studies of one brand, with everything that a study can have. */
-export async function stageEverything(
-  stage: Stage,
-  viewer: Parameters<Stage["stageAnalysis"]>[0]["viewer"],
-  clientId: string,
-) {
+/** A workspace with two studies of one brand that have everything a study can have. Suites look at it and change nothing. */
+export async function stageEverything(stage: Stage) {
+  const workspace: StagedWorkspace = await stage.stageWorkspace();
+  const { researcher: viewer, clientA: clientId } = workspace;
   const wave = await stage.stageWave({ viewer, clientId });
   const upload = await stage.stageUpload({ viewer, studyId: wave.studyId });
   const analysis = await stage.stageAnalysis({ viewer, clientId });
   const report = await stage.stageReport({ viewer, studyId: analysis.studyId });
-  return { clientId, wave, upload, analysis, report };
+  return { workspace, staged: { clientId, wave, upload, analysis, report } };
 }

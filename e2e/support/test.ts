@@ -5,6 +5,7 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
+import { stageEverything } from "#e2e/support/addresses";
 import { openStage } from "#e2e/support/open-stage";
 import type { Person } from "#e2e/support/people";
 import { type Session, signIn } from "#e2e/support/sign-in";
@@ -18,7 +19,11 @@ type TestFixtures = {
   /** A page of a signed-in person, or of a stranger; everything it does is watched. */
   openAs: (person: Person | null, options?: BrowserContextOptions) => Promise<Page>;
 };
-type WorkerFixtures = { stage: Stage; sessions: Map<string, Session> };
+type WorkerFixtures = {
+  stage: Stage;
+  sessions: Map<string, Session>;
+  everything: Awaited<ReturnType<typeof stageEverything>>;
+};
 
 /** The test of every suite: in one language, with a stage to set up on, and an eye on what pages do. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -35,6 +40,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here
   sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
+  everything: [
+    async ({ stage }, use) => use(await stageEverything(stage)),
+    { scope: "worker", timeout: 180_000 },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here
   watch: async ({}, use) => {
     const tolerated: RegExp[] = [];
@@ -54,7 +63,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       contexts.push(context);
       watchPages(context, baseURL!, watch);
       const page = await context.newPage();
-      if (person) await signIn(page, person, language, sessions);
+      if (person) await signIn(page, person, sessions);
       return page;
     });
     for (const context of contexts) await context.close();

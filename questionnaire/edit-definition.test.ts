@@ -35,8 +35,12 @@ const definition = freeze<QuestionnaireDefinition>({
   ],
 });
 
+/** Pages with what they ask; scores are left out. */
 function layout({ pages }: QuestionnaireDefinition): string[] {
-  return pages.map((page) => `${page.code}: ${page.questions.map(({ code }) => code).join(" ")}`.trim());
+  return pages.map(({ code, questions }) => {
+    const asked = questions.filter(({ type }) => type !== "calculated").map((question) => question.code);
+    return `${code}: ${asked.join(" ")}`.trim();
+  });
 }
 
 test("an empty questionnaire is valid, has one page, and speaks both languages", () => {

@@ -20,6 +20,13 @@ export function toPersianDigits(text: string): string {
   });
 }
 
+/** ASCII digits to Arabic ones (U+0660); everything else stays. */
+export function toArabicDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) =>
+    String.fromCharCode(digit.charCodeAt(0) - ZERO + ARABIC_ZERO),
+  );
+}
+
 export type ParseNumberOptions = {
   /** Read "3,5" as three and a half and "1.234,5" as grouped, as files of many European locales mean it. */
   decimalComma?: boolean;

@@ -1,6 +1,7 @@
 import { type Answers, isEmptyAnswer } from "#questionnaire/answers";
 import { type Language, type LocalisedText, languages, readText } from "#questionnaire/localised-text";
 import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { DateQuestion } from "#questionnaire/question-types/date";
 import { rulesOf } from "#questionnaire/question-types/registry";
 import type { Column } from "#questionnaire/variable";
 
@@ -21,30 +22,29 @@ export function renamePiped(text: string, renamed: ReadonlyMap<string, string>):
 /** An answer in words: the label of an option, several of them in a row, a number, or what was typed. */
 export type SayAnswer = (variable: string, language: Language) => string | undefined;
 
-/** What answers are called in a text. `writeNumber` knows the digits of the language, `joinList` its "and". */
+export type AnswerWords = {
+  writeNumber: (value: number, language: Language) => string;
+  /** A stored day, in the question's calendar or else in the language's. */
+  writeDay: (isoDate: string, calendar: DateQuestion["calendar"], language: Language) => string;
+  joinList: (parts: readonly string[], language: Language) => string;
+};
+
+/** What answers are called in a text. `words` knows the digits of a language, its dates and its "and". */
 export function answerSayer(
   definition: QuestionnaireDefinition,
   answers: Answers,
-  words: {
-    writeNumber: (value: number, language: Language) => string;
-    joinList: (parts: readonly string[], language: Language) => string;
-  },
+  words: AnswerWords,
 ): SayAnswer {
-  const columns = new Map<string, { question: Question; column: Column }>();
-  for (const question of definition.pages.flatMap((page) => page.questions)) {
-    for (const column of rulesOf(question).columns(question)) {
-      columns.set(column.kind === "chosen" ? (column.storedIn ?? question.code) : column.code, {
-        question,
-        column,
-      });
-    }
-  }
   return (variable, language) => {
-    const found = columns.get(variable);
     const answer = answers[variable];
-    if (!found || answer === undefined || answer === null || isEmptyAnswer(answer)) return undefined;
-    if (typeof answer === "string") return answer;
+    if (answer === undefined || answer === null || isEmptyAnswer(answer)) return undefined;
+    const found = sayableColumns(definition).get(variable);
+    if (!found) return undefined;
     const { question, column } = found;
+    if (typeof answer === "string") {
+      if (question.type !== "date") return answer;
+      return words.writeDay(answer, question.calendar, language);
+    }
     const options =
       column.kind === "chosen" && "options" in question ? question.options : (column.options ?? []);
     const say = (code: number): string => {
@@ -53,6 +53,25 @@ export function answerSayer(
     };
     return Array.isArray(answer) ? words.joinList(answer.map(say), language) : say(answer);
   };
+}
+
+type Sayable = { question: Question; column: Column };
+
+const columnsByDefinition = new WeakMap<QuestionnaireDefinition, ReadonlyMap<string, Sayable>>();
+
+/** Made once a questionnaire, and only when one of its texts names an answer. */
+function sayableColumns(definition: QuestionnaireDefinition): ReadonlyMap<string, Sayable> {
+  const known = columnsByDefinition.get(definition);
+  if (known) return known;
+  const columns = new Map<string, Sayable>();
+  for (const question of definition.pages.flatMap((page) => page.questions)) {
+    for (const column of rulesOf(question).columns(question)) {
+      const variable = column.kind === "chosen" ? (column.storedIn ?? question.code) : column.code;
+      columns.set(variable, { question, column });
+    }
+  }
+  columnsByDefinition.set(definition, columns);
+  return columns;
 }
 
 /**

@@ -1,12 +1,14 @@
-import { directionOf, type Locale } from "#i18n/locale";
+import { directionOf } from "#i18n/locale";
+import type { Language } from "#questionnaire/localised-text";
 import { type Html, type HtmlValue, html } from "#respondent/html";
 import { type Phrases, phrasesOf } from "#respondent/phrases/phrases";
 
-/** Addresses of the built files; the font is the one that the page's language needs first. */
+/** Addresses of the built files. */
 export type PageAssets = {
   cssUrl: string;
   scriptUrl: string;
-  fontUrls: Record<Locale, string>;
+  /** Of the fonts for Arabic letters and for Latin ones. */
+  fontUrls: Record<"fa" | "en", string>;
 };
 
 export type Brand = {
@@ -18,7 +20,7 @@ export type Brand = {
 
 /** What every page of an interview is told. */
 export type PageFrame = {
-  language: Locale;
+  language: Language;
   assets: PageAssets;
   brand?: Brand;
   /** Shown in a preview: nothing is stored. */
@@ -26,8 +28,6 @@ export type PageFrame = {
   /** The answers on this page were made by the test robot. */
   isSimulated?: boolean;
 };
-
-export type LanguageLink = { language: Locale; url: string };
 
 /** The policy that these pages are written for: no inline script or style, nothing from elsewhere. */
 export const respondentCsp =
@@ -58,7 +58,7 @@ export function renderDocument(frame: PageFrame, content: Content): string {
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="preload" href="${assets.fontUrls[language]}" as="font" type="font/woff2" crossorigin>
+${renderPreload(frame)}
 <link rel="stylesheet" href="${assets.cssUrl}">
 ${brand?.styleUrl && html`<link rel="stylesheet" href="${brand.styleUrl}">`}
 <script type="module" src="${assets.scriptUrl}"></script>
@@ -79,6 +79,13 @@ ${content.sendsForm && renderConnection(phrases)}
 </body>
 </html>
 `}`;
+}
+
+/** The font that the page needs first. Cyrillic and Chinese are in neither, and wait for none. */
+function renderPreload({ language, assets }: PageFrame): Html | false {
+  if (language === "ru" || language === "zh") return false;
+  const url = assets.fontUrls[directionOf(language) === "rtl" ? "fa" : "en"];
+  return html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`;
 }
 
 function renderBrand(brand: Brand | undefined): Html | false {

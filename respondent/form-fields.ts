@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from "#i18n/locale";
+import { Language } from "#questionnaire/localised-text";
 
 /** The form's own fields. A question's code begins with a letter, so these can never meet one. */
 export const formFields = {
@@ -9,13 +9,16 @@ export const formFields = {
   key: "_key",
   /** The warnings that the page has shown; see `nameWarnings`. */
   warned: "_warned",
+  /** Begins the fields in which a link's own parameters travel through the start page. */
+  fromLink: "_link_",
 } as const;
 
-export type PageAction = { type: "next" } | { type: "back" } | { type: "language"; language: Locale };
+export type PageAction = { type: "next" } | { type: "back" } | { type: "language"; language: Language };
 
 export function readPageAction(fields: URLSearchParams): PageAction {
   const action = fields.get(formFields.action);
   if (action === "back") return { type: "back" };
-  if (isLocale(action)) return { type: "language", language: action };
+  const language = Language.safeParse(action);
+  if (language.success) return { type: "language", language: language.data };
   return { type: "next" };
 }

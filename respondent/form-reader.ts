@@ -2,7 +2,9 @@ import { parseNumber } from "#i18n/digits";
 import { normaliseTyped } from "#i18n/normalise-text";
 import { type AnswerError, type AnswerErrorCode, answerError } from "#questionnaire/answer-error";
 import type { Answers } from "#questionnaire/answers";
+import type { Language } from "#questionnaire/localised-text";
 import type { Option } from "#questionnaire/question-parts";
+import { hasDecimalComma } from "#respondent/localised";
 
 export type PageForm = {
   /** A value for every variable on the page; null for what was left empty or cannot be read. */
@@ -31,7 +33,13 @@ export type FormReader = {
   raw: Record<string, string>;
 };
 
-export function makeFormReader(form: PageForm, questionCode: string, fields: URLSearchParams): FormReader {
+/** Reads what was typed into a page in this language. */
+export function makeFormReader(
+  form: PageForm,
+  questionCode: string,
+  fields: URLSearchParams,
+  language: Language,
+): FormReader {
   const posted = (variable: string) => fields.getAll(variable).at(-1) ?? "";
   const refuse = (variable: string, code: AnswerErrorCode) => {
     form.answers[variable] = null;
@@ -68,7 +76,7 @@ export function makeFormReader(form: PageForm, questionCode: string, fields: URL
       const text = posted(variable);
       set(variable, null, text);
       if (text.trim() === "") return;
-      const value = text.length <= 64 ? parseNumber(text) : null;
+      const value = text.length <= 64 ? readNumber(text, language) : null;
       if (value !== null) form.answers[variable] = value;
       else refuse(variable, "not-a-number");
     },
@@ -77,6 +85,12 @@ export function makeFormReader(form: PageForm, questionCode: string, fields: URL
       set(variable, cleanText(text, isOneLine) || null, text);
     },
   };
+}
+
+/** "3,5" is a number in German, and so is "3.5", which some phones offer no other way to type. */
+export function readNumber(text: string, language: Language): number | null {
+  if (!hasDecimalComma(language)) return parseNumber(text);
+  return parseNumber(text, { decimalComma: true }) ?? parseNumber(text);
 }
 
 export function codesOf(options: readonly Option[]): ReadonlySet<number> {

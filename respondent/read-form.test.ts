@@ -11,7 +11,7 @@ const page = sampleDefinition.pages[0];
 const shown = { page, questions: page.questions };
 
 function read(fields: string | [string, string][]) {
-  return readPageForm(shown, new URLSearchParams(fields));
+  return readPageForm(shown, new URLSearchParams(fields), "fa");
 }
 
 test("a page left empty gives null for every variable that was shown", () => {
@@ -152,7 +152,7 @@ test("any answers, drawn on a page and posted back unchanged, are the same answe
         hiddenFields: { _page: "P1" },
       });
       const posted = fieldsOf(markup);
-      const form = readPageForm(shown, posted);
+      const form = readPageForm(shown, posted, "en");
       expect(form.answers).toEqual(answers);
       expect(form.unreadable).toEqual([]);
       expect(posted.get("_page")).toBe("P1");

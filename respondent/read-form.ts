@@ -3,16 +3,22 @@ import type { Answers } from "#questionnaire/answers";
 import { missingCodes } from "#questionnaire/answers";
 import { checkAnswer, checkRules, isBlocking } from "#questionnaire/check-answer";
 import type { ShownPage } from "#questionnaire/evaluate";
+import type { Language } from "#questionnaire/localised-text";
 import { missingVariable } from "#questionnaire/question-parts";
 import { formFields } from "#respondent/form-fields";
 import { makeFormReader, type PageForm } from "#respondent/form-reader";
 import { typeHtmlOf } from "#respondent/questions/registry";
 
 /** Reads what a page posted. Fields of other pages are ignored, so nothing can be smuggled in. */
-export function readPageForm(shown: Pick<ShownPage, "questions">, fields: URLSearchParams): PageForm {
+export function readPageForm(
+  shown: Pick<ShownPage, "questions">,
+  fields: URLSearchParams,
+  /** The language that the page was shown in: "1.234" is not the same number in all of them. */
+  language: Language,
+): PageForm {
   const form: PageForm = { answers: {}, raw: {}, unreadable: [] };
   for (const question of shown.questions) {
-    const reader = makeFormReader(form, question.code, fields);
+    const reader = makeFormReader(form, question.code, fields, language);
     typeHtmlOf(question).read(question, reader);
     if (question.missingAnswers?.length) {
       const codes = question.missingAnswers.map((reason): number => missingCodes[reason]);

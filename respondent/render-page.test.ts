@@ -102,7 +102,7 @@ test("a scale has a group of radio buttons an item, low first in the order of re
       "3",
     ]);
     expect(findTags(markup, "input", { name: "Q3_1", value: "3" })[0].attributes).toHaveProperty("checked");
-    expect(markup).toContain('class="items points-3"');
+    expect(markup).toContain('class="items table points-3"');
   }
 });
 

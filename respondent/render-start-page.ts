@@ -1,18 +1,18 @@
-import { otherLocale } from "#i18n/locale";
-import { readText } from "#questionnaire/localised-text";
+import { type Language, readText } from "#questionnaire/localised-text";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { type PageFrame, renderDocument, renderHiddenFields } from "#respondent/document";
-import { type Html, html } from "#respondent/html";
+import { html } from "#respondent/html";
 import { renderParagraphs, renderText } from "#respondent/localised";
 import { phrasesOf } from "#respondent/phrases/phrases";
+import { renderLanguageName, renderLanguages } from "#respondent/render-languages";
 
 export type StartPageInput = PageFrame & {
   definition: QuestionnaireDefinition;
   /** Posting to it starts a response; opening the page starts nothing. */
   formAction: string;
   hiddenFields: Readonly<Record<string, string>>;
-  /** The address of this page in the other language; needed when the questionnaire has two. */
-  otherLanguageUrl?: string;
+  /** The address of this page in another language of the questionnaire. */
+  urlIn: (language: Language) => string;
 };
 
 /** Who asks, why and what happens with the answers, and the button that begins. */
@@ -23,7 +23,12 @@ export function renderStartPage(input: StartPageInput): string {
     sendsForm: true,
     kind: "start",
     title: readText(definition.title, language),
-    beforeMain: renderLanguageLink(input),
+    beforeMain: renderLanguages(
+      definition.languages,
+      language,
+      (other) =>
+        html`<a class="language" href="${input.urlIn(other)}" hreflang="${other}">${renderLanguageName(other)}</a>`,
+    ),
     main: html`<h1>${renderText(definition.title, language)}</h1>
 ${brand && html`<p class="asker">${phrases.askedBy(brand.name)}</p>`}
 <div class="prose">${renderParagraphs(definition.consent, language)}</div>
@@ -33,10 +38,4 @@ ${renderHiddenFields(Object.entries(input.hiddenFields))}
 </form>
 <p class="help">${phrases.startNote}</p>`,
   });
-}
-
-function renderLanguageLink({ definition, language, otherLanguageUrl }: StartPageInput): Html | false {
-  const other = otherLocale(language);
-  if (!otherLanguageUrl || !definition.languages.includes(other)) return false;
-  return html`<nav class="languages" aria-label="${phrasesOf(language).changeLanguage}"><a class="language" href="${otherLanguageUrl}" lang="${other}" hreflang="${other}">${phrasesOf(other).languageName}</a></nav>`;
 }

@@ -7,7 +7,7 @@ import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
-import { languages, readText } from "#questionnaire/localised-text";
+import { studioLanguages, readText } from "#questionnaire/localised-text";
 import type { ReportPage, TextBlock } from "#reports/model";
 
 type Props = Readonly<{ draft: ReportDraftState; page: ReportPage }>;
@@ -47,7 +47,7 @@ function CoverWords({ draft }: Pick<Props, "draft">) {
       </Field>
       <Field title={t("edit.languages")}>
         <div className="flex gap-6">
-          {languages.map((language) => {
+          {studioLanguages.map((language) => {
             const isOn = edits.languages.includes(language);
             const rest = edits.languages.filter((each) => each !== language);
             return (

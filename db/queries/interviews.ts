@@ -59,13 +59,15 @@ export async function findInterview(responseId: string): Promise<StoredInterview
 /** Starts a response while the wave is open; does nothing when it was started before. */
 export async function insertInterview(
   link: OpenLink,
-  start: { responseId: string; language: Language; seed: number },
+  /** `answers` are those that came with the link. */
+  start: { responseId: string; language: Language; seed: number; answers: Answers },
 ) {
-  await connection().sql`
+  const { sql } = connection();
+  await sql`
     insert into responses (response_id, workspace_id, wave_id, version_id, link_id, language, seed, answers,
                            saved_pages, disposition, started_at, updated_at)
     select ${start.responseId}, w.workspace_id, w.id, w.version_id, ${link.linkId}, ${start.language}, ${start.seed},
-           '{}', '{}', 'in-progress', now(), now()
+           ${sql.json(start.answers as JSONValue)}, '{}', 'in-progress', now(), now()
     from waves w where w.workspace_id = ${link.workspaceId} and w.id = ${link.waveId} and w.status = 'open'
     on conflict (response_id) do nothing`;
 }

@@ -18,7 +18,7 @@ export function offerClearing(root: ParentNode): void {
 export function clearQuestion(button: HTMLElement): void {
   const inputs = findInputs(button.closest("fieldset"));
   for (const input of inputs) {
-    if (input.type === "radio") input.checked = false;
+    if (input.type === "radio" || input.type === "checkbox") input.checked = false;
     else input.value = "";
   }
   button.hidden = true;

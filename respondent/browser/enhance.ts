@@ -1,9 +1,15 @@
 import { clearQuestion, offerClearing, separateExclusive } from "#respondent/browser/choices";
 import { showConnection } from "#respondent/browser/connection";
 import { carryOver, dropDraft, forgetDrafts, keepDraft, openDraft } from "#respondent/browser/draft";
+import { narrowPlaces } from "#respondent/browser/place";
+import { startClocks } from "#respondent/browser/quiz";
+import { offerRanking } from "#respondent/browser/ranking";
 import { offerSearching } from "#respondent/browser/search-list";
 import { type Arrival, sendPage } from "#respondent/browser/send-page";
+import { offerSums } from "#respondent/browser/shares";
 import { offerSliding } from "#respondent/browser/slider";
+import { offerSteps } from "#respondent/browser/steps";
+import { separateWaysOut } from "#respondent/browser/ways-out";
 
 // Makes the plain form nicer on a bad connection: keeps a draft on the device, sends again until the
 // server answers, and swaps the next page in without a reload. Without this script the form just works.
@@ -27,7 +33,12 @@ function openPage(): void {
   if (isRestored) showConnection("restored");
   offerClearing(form);
   offerSliding(form);
+  narrowPlaces(form);
   offerSearching(form);
+  offerRanking(form);
+  offerSums(form);
+  offerSteps(form);
+  startClocks(form);
 }
 
 function showPage({ markup, url, isRedirected }: Arrival): void {
@@ -77,6 +88,7 @@ function listen(): void {
   };
   document.addEventListener("input", (event) => {
     if (event.target instanceof HTMLInputElement) separateExclusive(event.target);
+    separateWaysOut(event.target);
     const form = questionForm();
     if (form) offerClearing(form);
     clearTimeout(lastEdit);

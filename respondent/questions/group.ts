@@ -1,6 +1,7 @@
 import type { Question } from "#questionnaire/model";
 import { type Html, type HtmlValue, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
+import { renderMissingAnswers } from "#respondent/questions/missing-answers";
 import {
   type QuestionContext,
   renderDescribedBy,
@@ -32,6 +33,7 @@ export function renderGroup(question: Question, context: QuestionContext, group:
 ${help}
 ${renderError(code, context)}
 ${group.body}
+${renderMissingAnswers(question, context)}
 ${group.canClear && !question.isRequired && html`<button type="button" class="clear" hidden>${context.phrases.clear}</button>`}
 </fieldset>`;
 }

@@ -1,6 +1,7 @@
 import type { Question } from "#questionnaire/model";
 import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
+import { renderMissingAnswers } from "#respondent/questions/missing-answers";
 import {
   fieldId,
   type QuestionContext,
@@ -23,5 +24,6 @@ export function renderLabelled(
 ${help}
 ${renderError(code, context)}
 ${renderField(Boolean(help))}
+${renderMissingAnswers(question, context)}
 </div>`;
 }

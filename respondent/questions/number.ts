@@ -1,6 +1,6 @@
 import type { NumberQuestion } from "#questionnaire/question-types/number";
 import { type Html, html } from "#respondent/html";
-import { renderText, writeBound, writeDigits } from "#respondent/localised";
+import { hasDecimalComma, renderText, writeBound, writeTyped } from "#respondent/localised";
 import { renderLabelled } from "#respondent/questions/labelled";
 import { fieldId, type QuestionContext, renderDescribedBy } from "#respondent/questions/question-context";
 import type { TypeHtml } from "#respondent/questions/type-html";
@@ -25,18 +25,21 @@ function renderNumber(question: NumberQuestion, context: QuestionContext): Html 
 }
 
 /** Number keyboards of some phones have no minus sign. */
-function keyboardOf({ min, isWhole }: NumberQuestion): string {
+export function keyboardOf({ min, isWhole }: Pick<NumberQuestion, "min" | "isWhole">): string {
   if (min !== undefined && min < 0) return "text";
   return isWhole ? "numeric" : "decimal";
 }
 
 /** As it would be typed in the language. */
-export function writeNumber(value: string, { language }: QuestionContext): string {
-  const written = writeDigits(value, language);
-  return language === "fa" ? written.replace(/^(-?[۰-۹]+)\.([۰-۹]+)$/, "$1٫$2") : written;
+export function writeNumber(value: string, { language, isPosted }: QuestionContext): string {
+  // Where a point parts thousands, "1.234" has come back as it was typed.
+  return isPosted && hasDecimalComma(language) ? value : writeTyped(value, language);
 }
 
-function writeHint({ min, max, isWhole }: NumberQuestion, context: QuestionContext): string {
+export function writeHint(
+  { min, max, isWhole }: Pick<NumberQuestion, "min" | "max" | "isWhole">,
+  context: QuestionContext,
+): string {
   const { phrases } = context;
   const from = min === undefined ? undefined : writeBound(min, context.language);
   const to = max === undefined ? undefined : writeBound(max, context.language);

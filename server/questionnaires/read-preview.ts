@@ -3,11 +3,11 @@ import type { PreviewQuery } from "#contracts/questionnaires";
 import { findClient } from "#db/queries/clients";
 import { findVersion } from "#db/queries/questionnaires";
 import type { WorkspaceScope } from "#db/scope";
-import { otherLocale } from "#i18n/locale";
 import { type Language, readText } from "#questionnaire/localised-text";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import type { PageFrame } from "#respondent/document";
 import { formFields, readPageAction } from "#respondent/form-fields";
+import { keepLinkFields, readLinkFields } from "#respondent/link-fields";
 import { renderNoticePage } from "#respondent/render-notice-page";
 import { renderQuestionPage } from "#respondent/render-page";
 import { renderStartPage } from "#respondent/render-start-page";
@@ -28,6 +28,8 @@ export type PreviewRequest = {
   /** The address that the page's form posts to. */
   path: string;
   query: PreviewQuery;
+  /** What a respondent's link would bring along for hidden questions. */
+  parameters?: URLSearchParams;
   /** What the page posted; absent when it is opened. */
   fields?: URLSearchParams;
 };
@@ -43,7 +45,7 @@ export async function readPreview(viewer: Viewer, request: PreviewRequest): Prom
     const client = await findClient(scope, study.clientId);
     return { definition: await findDefinition(scope, request), clientName: client?.name };
   });
-  const step = readStep(request);
+  const step = readStep(definition, request);
   const language = chooseLanguage(definition, request);
   const view = walkPreview(definition, step);
   const name = readText(clientName, language);
@@ -66,14 +68,25 @@ async function findDefinition(
   return version.definition;
 }
 
-function readStep({ query, fields }: PreviewRequest): PreviewStep {
-  if (!fields) return query.page ? { type: "open-page", pageCode: query.page } : { type: "consent" };
+function readStep(definition: QuestionnaireDefinition, request: PreviewRequest): PreviewStep {
+  const { query, fields } = request;
+  if (!fields) {
+    if (!query.page) return { type: "consent" };
+    const brought = new URLSearchParams(linkFields(definition, request).fields);
+    return { type: "open-page", pageCode: query.page, answers: readLinkFields(definition, brought) };
+  }
   const pageCode = fields.get(formFields.page);
-  if (!pageCode) return { type: "begin" };
+  if (!pageCode) return { type: "begin", answers: readLinkFields(definition, fields) };
   const state = readState(fields.get(stateField));
-  if (fields.get(formFields.action) === refreshAction) return { type: "stay", state, pageCode, fields };
+  const language = offeredLanguage(definition, query.language);
+  const posted = { state, pageCode, fields, language };
+  if (fields.get(formFields.action) === refreshAction) return { type: "stay", ...posted };
   const action = readPageAction(fields);
-  return { type: action.type === "language" ? "stay" : action.type, state, pageCode, fields };
+  return { type: action.type === "language" ? "stay" : action.type, ...posted };
+}
+
+function linkFields(definition: QuestionnaireDefinition, { parameters }: PreviewRequest) {
+  return keepLinkFields(definition, parameters ?? new URLSearchParams());
 }
 
 function readState(json: string | null): PreviewState {
@@ -86,19 +99,24 @@ function readState(json: string | null): PreviewState {
 
 function chooseLanguage(definition: QuestionnaireDefinition, { query, fields }: PreviewRequest): Language {
   const action = fields && readPageAction(fields);
-  const wanted = action?.type === "language" ? action.language : query.language;
-  return wanted && definition.languages.includes(wanted) ? wanted : definition.languages[0];
+  return offeredLanguage(definition, action?.type === "language" ? action.language : query.language);
+}
+
+function offeredLanguage({ languages }: QuestionnaireDefinition, wanted: Language | undefined): Language {
+  return wanted && languages.includes(wanted) ? wanted : languages[0];
 }
 
 function renderView(
   view: PreviewView,
   definition: QuestionnaireDefinition,
   frame: PageFrame,
-  { path, query }: PreviewRequest,
+  request: PreviewRequest,
 ): string {
+  const { path, query } = request;
+  const brought = linkFields(definition, request);
   const addressIn = (language: Language) => {
-    const version = query.version ? `&version=${query.version}` : "";
-    return `${path}?language=${language}${version}`;
+    const version = query.version && { version: query.version };
+    return `${path}?${new URLSearchParams({ ...brought.parameters, language, ...version })}`;
   };
   const formAction = addressIn(frame.language);
   switch (view.type) {
@@ -107,16 +125,20 @@ function renderView(
         ...frame,
         definition,
         formAction,
-        hiddenFields: {},
-        otherLanguageUrl: addressIn(otherLocale(frame.language)),
+        hiddenFields: brought.fields,
+        urlIn: addressIn,
       });
     case "thanks":
-      return renderThanksPage({ ...frame, definition });
+      return renderThanksPage({ ...frame, definition, onPath: view.onPath });
     case "screened-out":
       return renderNoticePage({ ...frame, kind: "screened-out" });
     case "page": {
-      const { state, shown, ...rest } = view;
-      const hiddenFields = { [formFields.page]: shown.page.code, [stateField]: JSON.stringify(state) };
+      const { state, shown, warned, ...rest } = view;
+      const hiddenFields = {
+        [formFields.page]: shown.page.code,
+        [stateField]: JSON.stringify(state),
+        ...(warned && { [formFields.warned]: warned }),
+      };
       return renderQuestionPage({
         ...frame,
         ...rest,

@@ -47,6 +47,7 @@ function post(view: PageView, fields: Record<string, string>, type: "next" | "ba
   const { state, shown } = view;
   return walkPreview(definition, {
     type,
+    language: "en",
     state,
     pageCode: shown.page.code,
     fields: new URLSearchParams(fields),
@@ -98,6 +99,7 @@ test("a page that was taken out of the draft meanwhile leads to where the interv
   const state: PreviewState = { answers: { USES: 1 }, saved: ["P1"] };
   const view = walkPreview(definition, {
     type: "next",
+    language: "en",
     state,
     pageCode: "GONE",
     fields: new URLSearchParams(),
@@ -111,6 +113,7 @@ test("never follows a posted state beyond what the evaluator allows", () => {
   const forged: PreviewState = { answers: { USES: 7 }, saved: ["P1", "P2", "P3"] };
   const view = walkPreview(definition, {
     type: "next",
+    language: "en",
     state: forged,
     pageCode: "P3",
     fields: new URLSearchParams({ NPS: "9" }),

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { Answers } from "#questionnaire/answers";
 import type { AnswerError } from "#questionnaire/answer-error";
+import { Answers } from "#questionnaire/answers";
+import type { Condition } from "#questionnaire/condition";
 import { type Evaluation, evaluate, type ShownPage } from "#questionnaire/evaluate";
+import type { Language } from "#questionnaire/localised-text";
+import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
 import { Code } from "#questionnaire/question-parts";
-import type { QuestionnaireDefinition } from "#questionnaire/model";
-import { findPageErrors, keepValidAnswers, readPageForm } from "#respondent/read-form";
+import { findObstacles, keepValidAnswers, nameWarnings, readPageForm } from "#respondent/read-form";
 
 /** The whole interview of a preview. It travels in the page's own form and is stored nowhere. */
 export const PreviewState = z.object({
@@ -17,19 +19,22 @@ export type PreviewState = z.infer<typeof PreviewState>;
 
 export type PreviewStep =
   | { type: "consent" }
-  | { type: "begin" }
-  | { type: "open-page"; pageCode: string }
+  /** `answers` are those that came with the link. */
+  | { type: "begin"; answers?: Answers }
+  | { type: "open-page"; pageCode: string; answers?: Answers }
   | {
       /** `stay` shows the same page again, after the draft has changed or in another language. */
       type: "next" | "back" | "stay";
       state: PreviewState;
       pageCode: string;
       fields: URLSearchParams;
+      /** The one that the page was shown in. */
+      language: Language;
     };
 
 export type PreviewView =
   | { type: "consent" }
-  | { type: "thanks" }
+  | { type: "thanks"; onPath: Answers }
   | { type: "screened-out" }
   | {
       type: "page";
@@ -37,6 +42,9 @@ export type PreviewView =
       state: PreviewState;
       raw?: Readonly<Record<string, string>>;
       errors: readonly AnswerError[];
+      /** Names the warnings among the errors. */
+      warned?: string;
+      onPath: Answers;
       progress: number;
       canGoBack: boolean;
       isLast: boolean;
@@ -50,9 +58,9 @@ export function walkPreview(definition: QuestionnaireDefinition, step: PreviewSt
     case "consent":
       return { type: "consent" };
     case "begin":
-      return showOutcome(definition, { answers: {}, saved: [] });
+      return showOutcome(definition, { answers: step.answers ?? {}, saved: [] });
     case "open-page":
-      return showOutcome(definition, { from: step.pageCode, answers: {}, saved: [] });
+      return showOutcome(definition, { from: step.pageCode, answers: step.answers ?? {}, saved: [] });
     default:
       return answerPage(definition, step);
   }
@@ -60,41 +68,61 @@ export function walkPreview(definition: QuestionnaireDefinition, step: PreviewSt
 
 function answerPage(
   definition: QuestionnaireDefinition,
-  { type, state, pageCode, fields }: Extract<PreviewStep, { fields: URLSearchParams }>,
+  { type, state, pageCode, fields, language }: Extract<PreviewStep, { fields: URLSearchParams }>,
 ): PreviewView {
-  const { path } = evaluateFrom(definition, state);
-  const position = path.findIndex(({ page }) => page.code === pageCode);
-  const shown = path[position];
+  const before = evaluateFrom(definition, state);
+  const position = before.path.findIndex(({ page }) => page.code === pageCode);
+  const shown = before.path[position];
   if (!shown) return showOutcome(definition, state);
-  const form = readPageForm(shown, fields);
-  if (type === "stay") return showPage(definition, state, pageCode, form.raw);
+  const form = readPageForm(shown, fields, language);
+  if (type === "stay") return showPage(definition, state, pageCode, { raw: form.raw });
   if (type === "back") {
     const kept = { ...state, answers: { ...state.answers, ...keepValidAnswers(shown, form) } };
-    return showPage(definition, kept, path[Math.max(0, position - 1)].page.code);
+    return showPage(definition, kept, before.path[Math.max(0, position - 1)].page.code);
   }
-  const errors = findPageErrors(shown, form);
-  if (errors.length > 0) return showPage(definition, state, pageCode, form.raw, errors);
-  return showOutcome(definition, {
+  const after = {
     ...state,
     answers: { ...state.answers, ...form.answers },
     saved: [...new Set([...state.saved, pageCode])],
+  };
+  const obstacles = findObstacles(shown, form, fields, before.answers);
+  const errors = obstacles.length > 0 ? obstacles : lateErrors(definition, after, pageCode);
+  if (errors.length === 0) return showOutcome(definition, after);
+  return showPage(definition, state, pageCode, {
+    raw: form.raw,
+    errors,
+    warned: nameWarnings(errors, form),
   });
 }
 
-function showOutcome(definition: QuestionnaireDefinition, state: PreviewState): PreviewView {
-  const { outcome } = evaluateFrom(definition, state);
-  if (outcome.status === "in-progress") return showPage(definition, state, outcome.pageCode);
-  return { type: outcome.status === "complete" ? "thanks" : "screened-out" };
+/** A rule may read what is only computed from the answers of the page itself. */
+function lateErrors(
+  definition: QuestionnaireDefinition,
+  after: PreviewState,
+  pageCode: string,
+): readonly AnswerError[] {
+  return evaluateFrom(definition, after).path.find(({ page }) => page.code === pageCode)?.errors ?? [];
 }
+
+function showOutcome(definition: QuestionnaireDefinition, state: PreviewState): PreviewView {
+  const { outcome, answers } = evaluateFrom(definition, state);
+  if (outcome.status === "in-progress") return showPage(definition, state, outcome.pageCode);
+  return outcome.status === "complete" ? { type: "thanks", onPath: answers } : { type: "screened-out" };
+}
+
+type Posted = {
+  raw?: Readonly<Record<string, string>>;
+  errors?: readonly AnswerError[];
+  warned?: string;
+};
 
 function showPage(
   definition: QuestionnaireDefinition,
   state: PreviewState,
   pageCode: string,
-  raw?: Readonly<Record<string, string>>,
-  errors: readonly AnswerError[] = [],
+  { raw, errors = [], warned }: Posted = {},
 ): PreviewView {
-  const { path, progress } = evaluateFrom(definition, state);
+  const { path, progress, answers } = evaluateFrom(definition, state);
   const position = path.findIndex(({ page }) => page.code === pageCode);
   if (position < 0) return { type: "consent" };
   return {
@@ -103,6 +131,8 @@ function showPage(
     state,
     raw,
     errors,
+    warned,
+    onPath: answers,
     progress: progressOnWhole(definition, state, path.length, progress),
     canGoBack: position > 0,
     isLast: position === path.length - 1,
@@ -117,10 +147,23 @@ function evaluateFrom(definition: QuestionnaireDefinition, state: PreviewState):
   const start = firstPage(definition, state);
   const pages = definition.pages.slice(start);
   if (state.from && pages[0]) {
-    const { visibleIf: _, ...page } = pages[0];
-    pages[0] = { ...page, questions: page.questions.map(({ visibleIf: _, ...question }) => question) };
+    const { visibleIf: _, blockCode: __, ...page } = pages[0];
+    pages[0] = { ...page, questions: page.questions.map(showWhole) };
   }
   return evaluate({ ...definition, pages }, { answers: state.answers, savedPages: state.saved, seed });
+}
+
+/** With every option and item, whatever they depend on. */
+function showWhole(question: Question): Question {
+  const { visibleIf: _, ...whole } = question;
+  if ("carryForward" in whole) delete whole.carryForward;
+  const show = <P extends { visibleIf?: Condition }>(parts: readonly P[]) =>
+    parts.map(({ visibleIf: _, ...part }) => part);
+  return {
+    ...whole,
+    ...("options" in whole && { options: show(whole.options) }),
+    ...("items" in whole && { items: show<{ visibleIf?: Condition }>(whole.items) }),
+  } as Question;
 }
 
 function firstPage(definition: QuestionnaireDefinition, state: PreviewState): number {

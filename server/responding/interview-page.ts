@@ -83,7 +83,14 @@ export async function showEnd(request: RespondentRequest, place: Place): Promise
   return page(
     request,
     200,
-    renderThanksPage({ definition, language, assets: respondentAssets(), isSimulated, forgetDrafts }),
+    renderThanksPage({
+      definition,
+      language,
+      onPath: evaluation.answers,
+      assets: respondentAssets(),
+      isSimulated,
+      forgetDrafts,
+    }),
   );
 }
 
@@ -120,17 +127,19 @@ type PageToShow = {
   shown: ShownPage;
   raw?: Record<string, string>;
   errors?: AnswerError[];
+  warned?: string;
   notice?: PageNotice;
 };
 
 function renderInterviewPage({ slug, responseId }: Place, input: PageToShow): string {
-  const { interview, definition, evaluation, shown, raw, errors } = input;
+  const { interview, definition, evaluation, shown, raw, errors, warned } = input;
   const position = evaluation.path.findIndex(({ page: { code } }) => code === shown.page.code);
   const open = evaluation.path.filter((each) => !each.isSaved || each.errors.length > 0);
   return renderQuestionPage({
     definition,
     shown,
     answers: interview.answers,
+    onPath: evaluation.answers,
     raw,
     errors,
     progress: evaluation.progress,
@@ -139,7 +148,7 @@ function renderInterviewPage({ slug, responseId }: Place, input: PageToShow): st
       position === evaluation.path.length - 1 && open.every((each) => each.page.code === shown.page.code),
     notice: input.notice,
     formAction: `/s/${slug}/p/${shown.page.code}`,
-    hiddenFields: { [formFields.page]: shown.page.code },
+    hiddenFields: { [formFields.page]: shown.page.code, ...(warned && { [formFields.warned]: warned }) },
     draftKey: `${responseId}:${shown.page.code}`,
     language: interview.language,
     assets: respondentAssets(),

@@ -1,11 +1,11 @@
 import { findInterview, insertPageSave, type StoredInterview } from "#db/queries/interviews";
-import { type Answers, isSameAnswer } from "#questionnaire/answers";
 import type { AnswerError } from "#questionnaire/answer-error";
+import { type Answers, isSameAnswer } from "#questionnaire/answers";
 import { type Evaluation, evaluate, type ShownPage } from "#questionnaire/evaluate";
 import type { Language } from "#questionnaire/localised-text";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { readPageAction } from "#respondent/form-fields";
-import { findPageErrors, keepValidAnswers, readPageForm } from "#respondent/read-form";
+import { findObstacles, keepValidAnswers, nameWarnings, readPageForm } from "#respondent/read-form";
 import { BoundedCache } from "#server/responding/bounded-cache";
 import { readDefinition } from "#server/responding/read-definition";
 import { withPatience } from "#server/responding/with-patience";
@@ -25,6 +25,8 @@ export type SaveOutcome =
       shown: ShownPage;
       raw: Record<string, string>;
       errors: AnswerError[];
+      /** Names the warnings among them, so that the page sent again with the same ones goes through. */
+      warned: string;
     };
 
 /**
@@ -87,29 +89,23 @@ function planSave(
   if (position < 0 || position > nextPosition) return { outcome: { status: "out-of-order", pageCode: next } };
 
   const shown = before.path[position];
-  const form = readPageForm(shown, fields);
+  const form = readPageForm(shown, fields, interview.language);
   const action = readPageAction(fields);
   if (action.type !== "next") {
     const answers = keepValidAnswers(shown, form);
-    const language = action.type === "language" ? action.language : interview.language;
+    const isOffered = action.type === "language" && definition.languages.includes(action.language);
+    const language = isOffered ? action.language : interview.language;
     const target = action.type === "back" ? (before.path[position - 1] ?? shown) : shown;
     const after = { ...interview, language, answers: { ...interview.answers, ...answers } };
     return store(interview, after, pageCode, answers, { status: "go-to", pageCode: target.page.code });
   }
-  const errors = findPageErrors(shown, form);
-  if (errors.length > 0) {
-    return {
-      outcome: {
-        status: "has-errors",
-        interview,
-        definition,
-        evaluation: before,
-        shown,
-        raw: form.raw,
-        errors,
-      },
-    };
-  }
+  const refuse = (errors: AnswerError[]): Plan => {
+    const warned = nameWarnings(errors, form);
+    const page = { interview, definition, evaluation: before, shown, raw: form.raw, errors, warned };
+    return { outcome: { status: "has-errors", ...page } };
+  };
+  const errors = findObstacles(shown, form, fields, before.answers);
+  if (errors.length > 0) return refuse(errors);
   const after = {
     ...interview,
     answers: { ...interview.answers, ...form.answers },
@@ -118,6 +114,9 @@ function planSave(
       : [...interview.savedPages, pageCode],
   };
   const evaluation = evaluate(definition, after);
+  // A rule may read what is only computed from the answers of this page.
+  const late = evaluation.path.find(({ page }) => page.code === pageCode)?.errors ?? [];
+  if (late.length > 0) return refuse(late);
   if (evaluation.outcome.status !== "in-progress") {
     const ended = { ...after, disposition: evaluation.outcome.status };
     return store(interview, ended, pageCode, form.answers, { status: "ended" });

@@ -5,6 +5,7 @@ import { evaluate } from "#questionnaire/evaluate";
 import { type Language, readText } from "#questionnaire/localised-text";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { formFields } from "#respondent/form-fields";
+import { keepLinkFields, readLinkFields } from "#respondent/link-fields";
 import type { NoticeKind } from "#respondent/phrases/phrases";
 import { renderStartPage } from "#respondent/render-start-page";
 import { countAttempt } from "#server/auth/rate-limits";
@@ -28,7 +29,7 @@ export async function showStart(
   const { link, definition } = found;
   const language = chooseLanguage(request, definition, query.get("lang"));
   if (link.status !== "open") return notice(request, whyNot[link.status], language);
-  const other = definition.languages.find((each) => each !== language);
+  const fromLink = keepLinkFields(definition, query);
   return page(
     request,
     200,
@@ -38,8 +39,12 @@ export async function showStart(
       assets: respondentAssets(),
       brand: { name: readText(link.clientName, language) },
       formAction: `/s/${slug}`,
-      hiddenFields: { lang: language, [formFields.key]: randomBytes(12).toString("base64url") },
-      otherLanguageUrl: other && `/s/${slug}?lang=${other}`,
+      hiddenFields: {
+        lang: language,
+        [formFields.key]: randomBytes(12).toString("base64url"),
+        ...fromLink.fields,
+      },
+      urlIn: (other) => `/s/${slug}?${new URLSearchParams({ ...fromLink.parameters, lang: other })}`,
     }),
   );
 }
@@ -66,7 +71,8 @@ export async function startInterview(
   const key = fields.get(formFields.key) || randomBytes(12).toString("base64url");
   const responseId = responseIdOfStart(slug, key.slice(0, 64), Date.now());
   const seed = randomInt(2 ** 31 - 1);
-  await withPatience(() => insertInterview(link, { responseId, language, seed }));
+  const answers = readLinkFields(definition, fields);
+  await withPatience(() => insertInterview(link, { responseId, language, seed, answers }));
   const interview = await withPatience(() => findInterview(responseId));
   if (!interview) return notice(request, "closed", language);
   const { outcome } = evaluate(definition, interview);

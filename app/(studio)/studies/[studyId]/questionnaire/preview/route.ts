@@ -32,7 +32,13 @@ async function answer(request: Request, { params }: Context, fields?: URLSearchP
     const query = PreviewQuery.safeParse(Object.fromEntries(searchParams));
     if (!query.success) throw new AppError("invalid-input");
     const path = `/studies/${studyId}/questionnaire/preview`;
-    const html = await readPreview(viewer, { studyId, path, query: query.data, fields });
+    const html = await readPreview(viewer, {
+      studyId,
+      path,
+      query: query.data,
+      parameters: searchParams,
+      fields,
+    });
     return new Response(html, { headers: { ...headers, "content-type": "text/html; charset=utf-8" } });
   } catch (error) {
     return plain(statusOf(failureOf(error).code));

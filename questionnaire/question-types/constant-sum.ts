@@ -31,7 +31,7 @@ export const constantSumRules: TypeRules<ConstantSumQuestion> = {
   check({ code, items, total, isRequired }, answers) {
     const variables = items.map((item) => itemVariable(code, item.code));
     if (variables.every((variable) => isEmptyAnswer(answers[variable]))) {
-      return isRequired ? [answerError(code, "required", variables[0])] : [];
+      return isRequired ? [answerError(code, "required")] : [];
     }
     const errors = variables.flatMap((variable) =>
       checkNumber({ code }, variable, { min: 0, max: total }, answers),

@@ -54,8 +54,8 @@ export const rankingRules: TypeRules<RankingQuestion> = {
       taken.set(rank, variable);
     }
     if (repeated.length > 0) return repeated;
-    if (taken.size === 0) return isRequired ? [answerError(code, "required", variables[0])] : [];
-    return taken.size < places ? [answerError(code, "too-few-ranked", variables[0], places)] : [];
+    if (taken.size === 0) return isRequired ? [answerError(code, "required")] : [];
+    return taken.size < places ? [answerError(code, "too-few-ranked", code, places)] : [];
   },
   checkFormat({ options, rankCount }) {
     const found: FormatProblem[] = checkOptionList(options);

@@ -1,11 +1,21 @@
 import type { Question, QuestionType } from "#questionnaire/model";
 import { html } from "#respondent/html";
+import { consentHtml } from "#respondent/questions/consent";
+import { constantSumHtml } from "#respondent/questions/constant-sum";
+import { dateHtml } from "#respondent/questions/date";
+import { dualScaleHtml } from "#respondent/questions/dual-scale";
+import { industryHtml } from "#respondent/questions/industry";
 import { informationHtml } from "#respondent/questions/information";
 import { ladderHtml } from "#respondent/questions/ladder";
 import { likertHtml } from "#respondent/questions/likert";
+import { multiGridHtml } from "#respondent/questions/multi-grid";
 import { multipleHtml } from "#respondent/questions/multiple";
 import { npsHtml } from "#respondent/questions/nps";
 import { numberHtml } from "#respondent/questions/number";
+import { numericGridHtml } from "#respondent/questions/numeric-grid";
+import { placeHtml } from "#respondent/questions/place";
+import { quizHtml } from "#respondent/questions/quiz";
+import { rankingHtml } from "#respondent/questions/ranking";
 import { ratingHtml } from "#respondent/questions/rating";
 import { semanticDifferentialHtml } from "#respondent/questions/semantic-differential";
 import { singleHtml } from "#respondent/questions/single";
@@ -28,6 +38,16 @@ const htmlByType: { [T in QuestionType]?: unknown } = {
   semanticDifferential: semanticDifferentialHtml,
   slider: sliderHtml,
   ladder: ladderHtml,
+  ranking: rankingHtml,
+  constantSum: constantSumHtml,
+  multiGrid: multiGridHtml,
+  numericGrid: numericGridHtml,
+  dualScale: dualScaleHtml,
+  consent: consentHtml,
+  date: dateHtml,
+  industry: industryHtml,
+  place: placeHtml,
+  quiz: quizHtml,
   hidden: unseen,
   calculated: unseen,
 };

@@ -53,6 +53,11 @@ export function formatDuration(locale: Locale, durationMs: number): string {
   );
 }
 
+/** "A, B and C", "الف، ب و پ". */
+export function formatList(locale: Locale, parts: readonly string[]): string {
+  return listFormat(locale).format(parts);
+}
+
 function formatMoment(locale: Locale, moment: Moment, options: Intl.DateTimeFormatOptions): string {
   const date = moment instanceof Date ? moment : new Date(moment);
   return Number.isNaN(date.getTime()) ? NO_VALUE : dateFormat(locale, options).format(date);

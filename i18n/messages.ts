@@ -5,6 +5,7 @@ import enErrors from "./messages/en/errors.json";
 import enFieldwork from "./messages/en/fieldwork.json";
 import enMedia from "./messages/en/media.json";
 import enPeople from "./messages/en/people.json";
+import enPlanner from "./messages/en/planner.json";
 import enQuestionnaire from "./messages/en/questionnaire.json";
 import enReport from "./messages/en/report.json";
 import enSegmentation from "./messages/en/segmentation.json";
@@ -15,6 +16,7 @@ import faErrors from "./messages/fa/errors.json";
 import faFieldwork from "./messages/fa/fieldwork.json";
 import faMedia from "./messages/fa/media.json";
 import faPeople from "./messages/fa/people.json";
+import faPlanner from "./messages/fa/planner.json";
 import faQuestionnaire from "./messages/fa/questionnaire.json";
 import faReport from "./messages/fa/report.json";
 import faSegmentation from "./messages/fa/segmentation.json";
@@ -27,6 +29,7 @@ const en = {
   fieldwork: enFieldwork,
   media: enMedia,
   people: enPeople,
+  planner: enPlanner,
   questionnaire: enQuestionnaire,
   report: enReport,
   segmentation: enSegmentation,
@@ -44,6 +47,7 @@ const fa: { [Area in MessageArea]: unknown } = {
   fieldwork: faFieldwork,
   media: faMedia,
   people: faPeople,
+  planner: faPlanner,
   questionnaire: faQuestionnaire,
   report: faReport,
   segmentation: faSegmentation,

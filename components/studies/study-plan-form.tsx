@@ -131,12 +131,7 @@ export function StudyPlanForm(props: Props) {
           {props.kind === "create" ? t("study.create") : t("study.save")}
         </Button>
         {props.kind === "edit" && (
-          <LinkButton
-            variant={isDirty ? "secondary" : "primary"}
-            href={`/studies/${props.studyId}/questionnaire`}
-          >
-            {t("study.goOn")}
-          </LinkButton>
+          <LinkButton href={`/studies/${props.studyId}/questionnaire`}>{t("study.goOn")}</LinkButton>
         )}
       </div>
     </form>

@@ -1,4 +1,3 @@
-import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
 /**
@@ -22,14 +21,14 @@ const order: readonly SegmentationBase[] = [
   "demographic",
 ];
 
+type Ordered = { bases: readonly SegmentationBase[] };
+
 /** The modules in a sensible order of asking; those of one base stay as they came. */
-export function orderModules<Module extends Pick<InstrumentModule, "bases">>(
-  modules: readonly Module[],
-): Module[] {
+export function orderModules<Module extends Ordered>(modules: readonly Module[]): Module[] {
   return modules.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** A module of several bases is asked where the first of them is. */
-function placeOf({ bases }: Pick<InstrumentModule, "bases">): number {
+function placeOf({ bases }: Ordered): number {
   return Math.min(...bases.map((base) => order.indexOf(base)));
 }

@@ -1,11 +1,21 @@
 import type { Formula } from "#questionnaire/formula";
 import { defineModule } from "#questionnaire/instruments/define-module";
 import { ownWording } from "#questionnaire/instruments/own-wording";
+import { valueOfOption } from "#questionnaire/instruments/score-formulas";
 import type { Question } from "#questionnaire/model";
 
-const shared = { role: "basis", bases: ["value"] } satisfies Partial<Question>;
+const shared = { role: "descriptor", bases: ["value"] } satisfies Partial<Question>;
 
 const read = (variable: string): Formula => ({ type: "variable", variable });
+
+/** Who has not bought within the year is not asked for a number, and has none of it. */
+function withinYear(variable: string): Formula {
+  return {
+    type: "case",
+    cases: [{ if: { type: "in", variable: "RECENCY", codes: [6, 7] }, value: { type: "number", value: 0 } }],
+    otherwise: read(variable),
+  };
+}
 
 export const customerValue = defineModule({
   ...ownWording,
@@ -29,8 +39,8 @@ export const customerValue = defineModule({
     actions: ["loyalty", "offers", "churn"],
   },
   scoring: {
-    fa: "مبلغ هر خرید، مبلغ سال تقسیم بر شمار خریدهاست. فروش مورد انتظار سال آینده، مبلغ سال ضرب در احتمال خرید دوباره است؛ برآوردی ساده است، نه ارزش طول عمر مشتری.",
-    en: "The amount of a purchase is the year's amount over the number of purchases. Expected sales next year are the year's amount times the chance of buying again: a simple estimate, not a lifetime value.",
+    fa: "روز از آخرین خرید، میانهٔ هر رده است (بیش از یک سال: ۵۴۰، هرگز: ۱۰۹۵) و خرید و مبلغ کسی که در سال خرید نکرده صفر است. مبلغ هر خرید، مبلغ سال تقسیم بر شمار خریدهاست. فروش مورد انتظار سال آینده، مبلغ سال ضرب در احتمال خرید دوباره است؛ برآوردی ساده است، نه ارزش طول عمر مشتری.",
+    en: "Days since the last purchase are the middle of each band (over a year: 540, never: 1,095), and those who did not buy within the year have no purchases and no amount. The amount of a purchase is the year's amount over the number of purchases. Expected sales next year are the year's amount times the chance of buying again: a simple estimate, not a lifetime value.",
   },
   source: {
     fa: "متن از خود ماست؛ تازگی، تناوب و مبلغ (RFM) روشی عمومی در بازاریابی مستقیم است (هیوز، ۱۹۹۴).",
@@ -121,6 +131,7 @@ export const customerValue = defineModule({
       questions: [
         {
           ...shared,
+          role: "basis",
           code: "REBUY",
           type: "slider",
           text: {
@@ -137,6 +148,30 @@ export const customerValue = defineModule({
         },
         {
           ...shared,
+          role: "basis",
+          code: "RECENCYDAYS",
+          type: "calculated",
+          text: { fa: "روز از آخرین خرید", en: "Days since the last purchase" },
+          formula: valueOfOption("RECENCY", [4, 18, 60, 135, 270, 540, 1095]),
+        },
+        {
+          ...shared,
+          role: "basis",
+          code: "PURCHASES12",
+          type: "calculated",
+          text: { fa: "شمار خرید در دوازده ماه", en: "Purchases in twelve months" },
+          formula: withinYear("FREQUENCY"),
+        },
+        {
+          ...shared,
+          role: "basis",
+          code: "SPEND12",
+          type: "calculated",
+          text: { fa: "مبلغ خرید در دوازده ماه", en: "Amount spent in twelve months" },
+          formula: withinYear("SPEND"),
+        },
+        {
+          ...shared,
           code: "PERPURCHASE",
           type: "calculated",
           text: { fa: "میانگین مبلغ هر خرید", en: "Mean amount of a purchase" },
@@ -150,7 +185,7 @@ export const customerValue = defineModule({
           text: { fa: "فروش مورد انتظار سال آینده", en: "Expected sales next year" },
           formula: {
             type: "divide",
-            left: { type: "multiply", left: read("SPEND"), right: read("REBUY") },
+            left: { type: "multiply", left: withinYear("SPEND"), right: read("REBUY") },
             right: { type: "number", value: 100 },
           },
           decimals: 2,

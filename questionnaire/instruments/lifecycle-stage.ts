@@ -63,8 +63,8 @@ export const lifecycleStage = defineModule({
     actions: ["nurturing", "onboarding", "churn", "loyalty"],
   },
   scoring: {
-    fa: "دو نمره، هر یک میانگین دو جمله: جاافتادن و ماندگاری؛ جمله‌های معکوس برگردانده می‌شود (۶ منهای پاسخ).",
-    en: "Two scores, each the mean of two statements: settled in, and staying; reverse-keyed ones are turned round (6 minus the answer).",
+    fa: "دو نمره، هر یک میانگین دو جمله: جاافتادن و ماندگاری؛ جمله‌های معکوس برگردانده می‌شود (۶ منهای پاسخ). چون فقط مشتریان کنونی آن‌ها را دارند، بخش‌ها را توصیف می‌کنند و مبنا نیستند.",
+    en: "Two scores, each the mean of two statements: settled in, and staying; reverse-keyed ones are turned round (6 minus the answer). Only present customers have them, so they describe segments rather than form them.",
   },
   source: {
     fa: "متن از خود ماست؛ مرحله‌ها از ادبیات مسیر مشتری (لِمون و ورهوف، ۲۰۱۶) پیروی می‌کند.",
@@ -213,6 +213,7 @@ export const lifecycleStage = defineModule({
         relation,
         {
           ...shared,
+          role: "descriptor",
           code: "SETTLED",
           type: "calculated",
           text: { fa: "جاافتادن", en: "Settled in" },
@@ -221,6 +222,7 @@ export const lifecycleStage = defineModule({
         },
         {
           ...shared,
+          role: "descriptor",
           code: "STAYING",
           type: "calculated",
           text: { fa: "ماندگاری", en: "Staying" },

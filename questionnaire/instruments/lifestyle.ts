@@ -38,6 +38,7 @@ const activities: LikertQuestion = {
 
 const interests: LikertQuestion = {
   ...shared,
+  role: "descriptor",
   code: "INTEREST",
   type: "likert",
   text: {

@@ -100,17 +100,24 @@ test("behaviour: the online share of ten purchases, and loyalty", () => {
   expect(scored("usage-behaviour", split).ONLINESHARE).toBe(70);
   expect(scored("usage-behaviour", { CHANSPLIT_1: 10 }).ONLINESHARE).toBe(0);
   expect(scored("usage-behaviour", {}).ONLINESHARE).toBeNull();
+  expect(scored("usage-behaviour", { USEFREQ: 5 }).USETIMES).toBe(12);
   const loyal = answered("LOYAL", [5, 1, 4, 2, 3, 1]);
   expect(scored("usage-behaviour", loyal).LOYALTYSCORE).toBe(Number((26 / 6).toFixed(2)));
 });
 
-test("value: amount of a purchase and expected sales; none without purchases in the year", () => {
+test("value: amount of a purchase and expected sales; zero without purchases in the year", () => {
   const answers = { RECENCY: 2, FREQUENCY: 8, SPEND: 400, REBUY: 70 };
   expect(scored("customer-value", answers)).toMatchObject({ PERPURCHASE: 50, NEXTYEAR: 280 });
-  expect(scored("customer-value", { ...answers, RECENCY: 6 })).toMatchObject({
+  expect(scored("customer-value", answers)).toMatchObject({ RECENCYDAYS: 18, PURCHASES12: 8, SPEND12: 400 });
+  const lapsed = scored("customer-value", { ...answers, RECENCY: 6 });
+  expect(lapsed).toMatchObject({
+    RECENCYDAYS: 540,
+    PURCHASES12: 0,
+    SPEND12: 0,
     PERPURCHASE: null,
-    NEXTYEAR: null,
+    NEXTYEAR: 0,
   });
+  expect(scored("customer-value", { RECENCY: 1 })).toMatchObject({ PURCHASES12: null, SPEND12: null });
 });
 
 test("demographics: income per person from the middle of the band", () => {
@@ -157,6 +164,15 @@ test("lifestyle, stage, personalisation, image and ease", () => {
     STAYING: 4,
   });
   expect(scored("personalisation", answered("PERSVIEW", [5, 1, 4, 2])).PERSOPEN).toBe(4.5);
+  const channels = {
+    CHANNELUSE_1: [1, 2],
+    CHANNELUSE_2: [4],
+    CHANNELUSE_3: [1],
+    CHANNELUSE_4: [3],
+    CHANNELUSE_5: [2],
+  };
+  expect(scored("personalisation", { ...channels, CHANNELUSE_6: [4] }).CHANNELOPEN).toBe(2);
+  expect(scored("personalisation", channels).CHANNELOPEN).toBeNull();
   expect(scored("category-image", answered("IMAGE", [7, 1, 6, 2, 5, 3, 4, 4])).IMAGESCORE).toBe(5.5);
   expect(scored("effort-ces", answered("EFFORT", [6, 1])).EASESCORE).toBe(6.5);
 });

@@ -13,14 +13,13 @@ const needs = categoryNeeds.slice(0, 8);
 const importance = "NEEDIMP";
 const satisfaction = "NEEDSAT";
 
-function ratingOf(question: Pick<LikertQuestion, "code" | "text" | "points">): LikertQuestion {
+function ratingOf(question: Pick<LikertQuestion, "code" | "text" | "points" | "role">): LikertQuestion {
   return {
     ...question,
     type: "likert",
     items: [...needs],
     isShuffled: true,
     isRequired: true,
-    role: "basis",
     bases: ["needs"],
   };
 }
@@ -71,6 +70,7 @@ export const needsImportanceSatisfaction = defineModule({
       questions: [
         ratingOf({
           code: importance,
+          role: "basis",
           text: {
             fa: "هنگام انتخاب [دستهٔ محصول]، هر یک از موارد زیر برای شما چقدر اهمیت دارد؟",
             en: "When you choose [product category], how important is each of the following to you?",
@@ -85,6 +85,7 @@ export const needsImportanceSatisfaction = defineModule({
       questions: [
         ratingOf({
           code: satisfaction,
+          role: "descriptor",
           text: {
             fa: "دربارهٔ [دستهٔ محصول] که اکنون استفاده می‌کنید، از هر یک از موارد زیر چقدر راضی هستید؟",
             en: "Thinking of the [product category] that you use now, how satisfied are you with each of the following?",

@@ -1,9 +1,9 @@
-import type { Formula } from "#questionnaire/formula";
 import {
   dontKnowOption,
   referenceOptions,
   refusedOption,
 } from "#questionnaire/instruments/reference-options";
+import { valueOfOption } from "#questionnaire/instruments/score-formulas";
 import type { Page, Question } from "#questionnaire/model";
 import type { Option } from "#questionnaire/question-parts";
 import { householdType } from "#questionnaire/reference-lists/household-lists";
@@ -141,20 +141,10 @@ function householdQuestions(lists: PersonLists): Question[] {
       text: lists.perPersonText,
       formula: {
         type: "divide",
-        left: incomeMiddle(lists),
+        left: valueOfOption("INCOME", lists.incomeMiddles),
         right: { type: "variable", variable: "HHSIZE" },
       },
       decimals: 2,
     },
   ];
-}
-
-function incomeMiddle({ income, incomeMiddles }: PersonLists): Formula {
-  return {
-    type: "case",
-    cases: income.entries.map(({ code }, band) => ({
-      if: { type: "in", variable: "INCOME", codes: [code] },
-      value: { type: "number", value: incomeMiddles[band] },
-    })),
-  };
 }

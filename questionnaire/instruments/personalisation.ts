@@ -2,15 +2,16 @@ import { defineModule } from "#questionnaire/instruments/define-module";
 import { ownWording } from "#questionnaire/instruments/own-wording";
 import { personalisationConsents } from "#questionnaire/instruments/personalisation-consents";
 import { agreementPoints } from "#questionnaire/instruments/scale-points";
-import { meanOfItems } from "#questionnaire/instruments/score-formulas";
+import { countHolding, meanOfItems } from "#questionnaire/instruments/score-formulas";
 import type { Question } from "#questionnaire/model";
+import { itemVariable } from "#questionnaire/question-parts";
 import type { LikertQuestion } from "#questionnaire/question-types/likert";
+import type { MultiGridQuestion } from "#questionnaire/question-types/multi-grid";
 
-const shared = { role: "basis", bases: ["personalisation"] } satisfies Partial<Question>;
+const shared = { role: "descriptor", bases: ["personalisation"] } satisfies Partial<Question>;
 
 const openness: LikertQuestion = {
   ...shared,
-  role: "descriptor",
   code: "PERSVIEW",
   type: "likert",
   text: {
@@ -54,6 +55,31 @@ const openness: LikertQuestion = {
   isRequired: true,
 };
 
+const channelUse: MultiGridQuestion = {
+  ...shared,
+  code: "CHANNELUSE",
+  type: "multiGrid",
+  text: {
+    fa: "هر یک از این راه‌ها برای چه ارتباطی با شما مناسب است؟",
+    en: "What is each of these ways good for in reaching you?",
+  },
+  items: [
+    { code: 1, text: { fa: "پیامک", en: "Text message" } },
+    { code: 2, text: { fa: "ایمیل", en: "E-mail" } },
+    { code: 3, text: { fa: "پیام‌رسان", en: "Messenger" } },
+    { code: 4, text: { fa: "تماس تلفنی", en: "Phone call" } },
+    { code: 5, text: { fa: "اعلان برنامه", en: "App notification" } },
+    { code: 6, text: { fa: "شبکهٔ اجتماعی", en: "Social network" } },
+  ],
+  options: [
+    { code: 1, label: { fa: "خبر و پیشنهاد", en: "News and offers" } },
+    { code: 2, label: { fa: "پیگیری سفارش", en: "Order updates" } },
+    { code: 3, label: { fa: "پشتیبانی", en: "Support" } },
+    { code: 4, label: { fa: "هیچ‌کدام", en: "None of these" }, isExclusive: true },
+  ],
+  isRequired: true,
+};
+
 export const personalisation = defineModule({
   ...ownWording,
   id: "personalisation",
@@ -76,8 +102,8 @@ export const personalisation = defineModule({
     actions: ["messages", "nurturing", "offers", "loyalty"],
   },
   scoring: {
-    fa: "پذیرش شخصی‌سازی میانگین چهار جمله است؛ جمله‌های معکوس برگردانده می‌شود (۶ منهای پاسخ).",
-    en: "Openness to personalisation is the mean of four statements, reverse-keyed ones turned round (6 minus the answer).",
+    fa: "شمار کانال‌هایی که برای خبر و پیشنهاد مناسب‌اند، و پذیرش شخصی‌سازی که میانگین چهار جمله است؛ جمله‌های معکوس برگردانده می‌شود (۶ منهای پاسخ).",
+    en: "The number of channels that are open to news and offers; openness to personalisation is the mean of four statements, reverse-keyed ones turned round (6 minus the answer).",
   },
   source: { fa: "متن پرسش‌ها از خود ماست.", en: "Own wording." },
   pages: [
@@ -113,32 +139,10 @@ export const personalisation = defineModule({
       code: "CONTACTPAGE",
       title: { fa: "راه‌های ارتباط", en: "Ways to reach you" },
       questions: [
+        channelUse,
         {
           ...shared,
-          code: "CHANNELUSE",
-          type: "multiGrid",
-          text: {
-            fa: "هر یک از این راه‌ها برای چه ارتباطی با شما مناسب است؟",
-            en: "What is each of these ways good for in reaching you?",
-          },
-          items: [
-            { code: 1, text: { fa: "پیامک", en: "Text message" } },
-            { code: 2, text: { fa: "ایمیل", en: "E-mail" } },
-            { code: 3, text: { fa: "پیام‌رسان", en: "Messenger" } },
-            { code: 4, text: { fa: "تماس تلفنی", en: "Phone call" } },
-            { code: 5, text: { fa: "اعلان برنامه", en: "App notification" } },
-            { code: 6, text: { fa: "شبکهٔ اجتماعی", en: "Social network" } },
-          ],
-          options: [
-            { code: 1, label: { fa: "خبر و پیشنهاد", en: "News and offers" } },
-            { code: 2, label: { fa: "پیگیری سفارش", en: "Order updates" } },
-            { code: 3, label: { fa: "پشتیبانی", en: "Support" } },
-            { code: 4, label: { fa: "هیچ‌کدام", en: "None of these" }, isExclusive: true },
-          ],
-          isRequired: true,
-        },
-        {
-          ...shared,
+          role: "basis",
           code: "CONTACTFREQ",
           type: "single",
           text: {
@@ -164,6 +168,18 @@ export const personalisation = defineModule({
         ...personalisationConsents,
         {
           ...shared,
+          role: "basis",
+          code: "CHANNELOPEN",
+          type: "calculated",
+          text: { fa: "شمار کانال‌های مناسب برای خبر و پیشنهاد", en: "Channels open to news and offers" },
+          formula: countHolding(
+            channelUse.items.map((item) => itemVariable(channelUse.code, item.code)),
+            [1],
+          ),
+        },
+        {
+          ...shared,
+          role: "basis",
           code: "PERSOPEN",
           type: "calculated",
           text: { fa: "پذیرش شخصی‌سازی", en: "Openness to personalisation" },

@@ -26,6 +26,31 @@ export function meanOfItems(
   return { type: "mean", of: itemCodes.map((code) => ratedItem(question, code)), least };
 }
 
+/** A number for each option of a choice, in the order of its codes from 1. */
+export function valueOfOption(variable: string, values: readonly number[]): Formula {
+  return {
+    type: "case",
+    cases: values.map((value, position) => ({
+      if: { type: "in", variable, codes: [position + 1] },
+      value: { type: "number", value },
+    })),
+  };
+}
+
+/** How many of these hold one of the codes; nothing as long as one of them has not been answered. */
+export function countHolding(variables: readonly string[], codes: number[]): Formula {
+  return {
+    type: "sum",
+    of: variables.map((variable) => ({
+      type: "case",
+      cases: [
+        { if: { type: "in", variable, codes }, value: { type: "number", value: 1 } },
+        { if: { type: "answered", variable }, value: { type: "number", value: 0 } },
+      ],
+    })),
+  };
+}
+
 /** Importance + max(importance − satisfaction, 0): how far a need is from being met. */
 export function opportunity(importance: string, satisfaction: string): Formula {
   const important: Formula = { type: "variable", variable: importance };

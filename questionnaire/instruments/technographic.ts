@@ -1,8 +1,7 @@
-import type { Formula } from "#questionnaire/formula";
 import { defineModule } from "#questionnaire/instruments/define-module";
 import { ownWording } from "#questionnaire/instruments/own-wording";
 import { agreementPoints } from "#questionnaire/instruments/scale-points";
-import { meanOfItems } from "#questionnaire/instruments/score-formulas";
+import { countHolding, meanOfItems } from "#questionnaire/instruments/score-formulas";
 import { technologyDevices } from "#questionnaire/instruments/technology-devices";
 import type { Question } from "#questionnaire/model";
 import { itemVariable } from "#questionnaire/question-parts";
@@ -14,6 +13,7 @@ const shared = { role: "basis", bases: ["technographic"] } satisfies Partial<Que
 
 const tools: MultiGridQuestion = {
   ...shared,
+  role: "descriptor",
   code: "TOOLS",
   type: "multiGrid",
   text: { fa: "هر یک از این‌ها را برای چه به کار می‌برید؟", en: "What do you use each of these for?" },
@@ -33,21 +33,6 @@ const tools: MultiGridQuestion = {
     { code: 3, label: { fa: "استفاده نمی‌کنم", en: "I do not use it" }, isExclusive: true },
   ],
   isRequired: true,
-};
-
-/** 1 for each tool that is in use anywhere. */
-const toolCount: Formula = {
-  type: "sum",
-  of: tools.items.map((tool): Formula => {
-    const variable = itemVariable(tools.code, tool.code);
-    return {
-      type: "case",
-      cases: [
-        { if: { type: "in", variable, codes: [1, 2] }, value: { type: "number", value: 1 } },
-        { if: { type: "in", variable, codes: [3] }, value: { type: "number", value: 0 } },
-      ],
-    };
-  }),
 };
 
 const adoption: LikertQuestion = {
@@ -172,7 +157,10 @@ export const technographic = defineModule({
           code: "TOOLCOUNT",
           type: "calculated",
           text: { fa: "شمار ابزارهای در حال استفاده", en: "Number of tools in use" },
-          formula: toolCount,
+          formula: countHolding(
+            tools.items.map((tool) => itemVariable(tools.code, tool.code)),
+            [1, 2],
+          ),
         },
         ...scores,
       ],

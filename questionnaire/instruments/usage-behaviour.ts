@@ -2,13 +2,13 @@ import type { Formula } from "#questionnaire/formula";
 import { defineModule } from "#questionnaire/instruments/define-module";
 import { ownWording } from "#questionnaire/instruments/own-wording";
 import { agreementPoints } from "#questionnaire/instruments/scale-points";
-import { meanOfItems } from "#questionnaire/instruments/score-formulas";
+import { meanOfItems, valueOfOption } from "#questionnaire/instruments/score-formulas";
 import type { Question } from "#questionnaire/model";
 import { itemVariable } from "#questionnaire/question-parts";
 import type { ConstantSumQuestion } from "#questionnaire/question-types/constant-sum";
 import type { LikertQuestion } from "#questionnaire/question-types/likert";
 
-const shared = { role: "basis", bases: ["behavioural"] } satisfies Partial<Question>;
+const shared = { role: "descriptor", bases: ["behavioural"] } satisfies Partial<Question>;
 
 const channels: ConstantSumQuestion = {
   ...shared,
@@ -55,7 +55,6 @@ function onlineShare(): Formula {
 
 const loyalty: LikertQuestion = {
   ...shared,
-  role: "descriptor",
   code: "LOYAL",
   type: "likert",
   text: {
@@ -130,8 +129,8 @@ export const usageBehaviour = defineModule({
     actions: ["loyalty", "offers", "churn", "messages"],
   },
   scoring: {
-    fa: "سهم خرید اینترنتی جمع سه کانال اینترنتی به درصد است. وفاداری میانگین شش جمله است؛ جمله‌های معکوس برگردانده می‌شود (۶ منهای پاسخ).",
-    en: "The online share adds up the three online channels, in percent. Loyalty is the mean of six statements, the reverse-keyed ones turned round (6 minus the answer).",
+    fa: "دفعات استفاده در ماه از ردهٔ تناوب به دست می‌آید. سهم خرید اینترنتی جمع سه کانال اینترنتی به درصد است. وفاداری میانگین شش جمله است؛ جمله‌های معکوس برگردانده می‌شود (۶ منهای پاسخ).",
+    en: "Times used a month follow from the band. The online share adds up the three online channels, in percent. Loyalty is the mean of six statements, the reverse-keyed ones turned round (6 minus the answer).",
   },
   source: {
     fa: "متن پرسش‌ها از خود ماست؛ تقسیم ده خرید آخر یک روش عمومی است.",
@@ -198,6 +197,7 @@ export const usageBehaviour = defineModule({
       questions: [
         {
           ...shared,
+          role: "basis",
           code: "BRANDS",
           type: "number",
           text: {
@@ -213,6 +213,15 @@ export const usageBehaviour = defineModule({
         loyalty,
         {
           ...shared,
+          role: "basis",
+          code: "USETIMES",
+          type: "calculated",
+          text: { fa: "دفعات استفاده در ماه", en: "Times used a month" },
+          formula: valueOfOption("USEFREQ", [0, 1, 2.5, 4, 12, 30]),
+        },
+        {
+          ...shared,
+          role: "basis",
           code: "ONLINESHARE",
           type: "calculated",
           text: { fa: "سهم خرید اینترنتی (درصد)", en: "Share bought online (percent)" },
@@ -220,6 +229,7 @@ export const usageBehaviour = defineModule({
         },
         {
           ...shared,
+          role: "basis",
           code: "LOYALTYSCORE",
           type: "calculated",
           text: { fa: "وفاداری به برند", en: "Brand loyalty" },

@@ -20,7 +20,7 @@ type Props = Readonly<{
   title: string;
   help: string;
   addLabel: string;
-  place: "visibleIf" | "screenOutIf";
+  place: "visibleIf" | "screenOutIf" | "rule" | "formula";
   condition: Condition | undefined;
   subjects: readonly ConditionSubject[];
   onChange: (condition: Condition | undefined, mergeKey?: string) => void;

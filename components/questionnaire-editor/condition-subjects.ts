@@ -24,7 +24,8 @@ export function subjectsBefore(
   return pages.flatMap((page) => page.questions.flatMap(subjectsOf));
 }
 
-function subjectsOf(question: Question): ConditionSubject[] {
+/** What a question tells that a condition can ask about. */
+export function subjectsOf(question: Question): ConditionSubject[] {
   const compared = comparedVariables(question);
   const subjects = new Map<string, ConditionSubject>();
   for (const column of rulesOf(question).columns(question)) {

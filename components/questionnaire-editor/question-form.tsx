@@ -6,13 +6,16 @@ import { subjectsBefore } from "#components/questionnaire-editor/condition-subje
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import type { ChangeQuestion } from "#components/questionnaire-editor/formats/format-props";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { QuestionExtras } from "#components/questionnaire-editor/question-extras";
 import { QuestionFormat } from "#components/questionnaire-editor/question-format";
 import { QuestionMeasurement } from "#components/questionnaire-editor/question-measurement";
+import { QuestionText } from "#components/questionnaire-editor/question-text";
 import { QuestionToolbar } from "#components/questionnaire-editor/question-toolbar";
 import { useMessages } from "#components/shell/use-messages";
 import { Checkbox } from "#components/ui/checkbox";
 import { updateQuestion } from "#questionnaire/edit-definition";
 import type { Page, Question } from "#questionnaire/model";
+import { asksSomething } from "#questionnaire/question-types/registry";
 
 type Props = Readonly<{ page: Page; question: Question }>;
 
@@ -25,13 +28,14 @@ export function QuestionForm({ page, question }: Props) {
       (current) => ({ definition: updateQuestion(current, question.code, changed) }),
       part && `${question.code}.${part}`,
     );
-  const isInformation = question.type === "information";
+  const isAsked = asksSomething(question);
+  const isSeen = isAsked || question.type === "information";
   return (
     <div className="flex flex-col gap-5">
       <QuestionToolbar page={page} question={question} onChange={change} />
       <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
         <CodeField key={question.code} code={question.code} />
-        {!isInformation && (
+        {isAsked && (
           <Checkbox
             className="pb-1"
             isSelected={question.isRequired ?? false}
@@ -41,22 +45,24 @@ export function QuestionForm({ page, question }: Props) {
           </Checkbox>
         )}
       </div>
-      <LocalisedField
-        label={t(isInformation ? "informationText" : "questionText")}
-        place="text"
-        isMultiline
-        value={question.text}
-        onChange={(text = {}) => change({ ...question, text }, "text")}
-      />
-      <LocalisedField
-        label={t("help")}
-        place="help"
-        isMultiline
-        rows={1}
-        value={question.help}
-        onChange={(help) => change({ ...question, help }, "help")}
-      />
+      <QuestionText page={page} question={question} onChange={change} />
+      {isSeen && (
+        <LocalisedField
+          label={t("help")}
+          place="help"
+          isMultiline
+          rows={1}
+          value={question.help}
+          onChange={(help) => change({ ...question, help }, "help")}
+        />
+      )}
       <QuestionFormat question={question} onChange={change} />
+      {isAsked && (
+        <>
+          <hr className="border-line" />
+          <QuestionExtras page={page} question={question} onChange={change} />
+        </>
+      )}
       <hr className="border-line" />
       <ConditionEditor
         title={t("condition.questionTitle")}
@@ -67,7 +73,7 @@ export function QuestionForm({ page, question }: Props) {
         subjects={subjects}
         onChange={(visibleIf, part) => change({ ...question, visibleIf }, part && `visibleIf.${part}`)}
       />
-      {!isInformation && (
+      {question.type !== "information" && (
         <>
           <hr className="border-line" />
           <QuestionMeasurement question={question} onChange={change} />

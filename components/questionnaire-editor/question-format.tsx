@@ -6,12 +6,10 @@ import { ItemsEditor } from "#components/questionnaire-editor/items-editor";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
 import { NumberBox } from "#components/questionnaire-editor/number-box";
 import { OptionsEditor } from "#components/questionnaire-editor/options-editor";
-import { QuizKey } from "#components/questionnaire-editor/quiz-key";
 import { ShuffleCheckbox } from "#components/questionnaire-editor/shuffle-checkbox";
 import { useMessages } from "#components/shell/use-messages";
 import { Checkbox } from "#components/ui/checkbox";
 import type { Question } from "#questionnaire/model";
-import { maxLengthOf } from "#questionnaire/question-types/text";
 
 type Props = Readonly<{ question: Question; onChange: ChangeQuestion }>;
 
@@ -103,20 +101,6 @@ export function QuestionFormat({ question, onChange }: Props) {
           />
         </>
       );
-    case "text":
-    case "longText":
-      return (
-        <NumberBox
-          label={t("text.maxLength")}
-          help={t("text.maxLengthHelp", { count: maxLengthOf({ ...question, maxLength: undefined }) })}
-          isWhole
-          min={1}
-          max={10_000}
-          className="w-56"
-          value={question.maxLength}
-          onChange={(maxLength) => onChange({ ...question, maxLength }, "maxLength")}
-        />
-      );
     case "nps":
       return (
         <>
@@ -133,20 +117,6 @@ export function QuestionFormat({ question, onChange }: Props) {
             onChange={(highLabel) => onChange({ ...question, highLabel }, "highLabel")}
           />
           <p className="text-xs text-muted">{t("nps.mark")}</p>
-        </>
-      );
-    case "quiz":
-      return (
-        <>
-          <OptionsEditor
-            title={t("option.title")}
-            questionCode={question.code}
-            place="option"
-            options={question.options}
-            onChange={(options, mergeKey) => onChange({ ...question, options }, mergeKey)}
-          />
-          <ShuffleCheckbox question={question} onChange={onChange} />
-          <QuizKey question={question} onChange={onChange} />
         </>
       );
     default: {

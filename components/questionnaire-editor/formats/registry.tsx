@@ -1,14 +1,31 @@
 import type { ComponentType } from "react";
+import { CalculatedFormat } from "#components/questionnaire-editor/formats/calculated";
+import { ConsentFormat } from "#components/questionnaire-editor/formats/consent";
+import { DateFormat } from "#components/questionnaire-editor/formats/date";
 import type { FormatProps } from "#components/questionnaire-editor/formats/format-props";
+import { HiddenFormat } from "#components/questionnaire-editor/formats/hidden";
+import { IndustryFormat } from "#components/questionnaire-editor/formats/industry";
 import { InformationFormat } from "#components/questionnaire-editor/formats/information";
 import { LadderFormat } from "#components/questionnaire-editor/formats/ladder";
+import { PlaceFormat } from "#components/questionnaire-editor/formats/place";
+import { QuizFormat } from "#components/questionnaire-editor/formats/quiz";
 import { RatingFormat } from "#components/questionnaire-editor/formats/rating";
 import { SemanticDifferentialFormat } from "#components/questionnaire-editor/formats/semantic-differential";
 import { SliderFormat } from "#components/questionnaire-editor/formats/slider";
+import { TextFormat } from "#components/questionnaire-editor/formats/text";
 import type { Question, QuestionType } from "#questionnaire/model";
 
 const formats: { [T in QuestionType]?: unknown } = {
   information: InformationFormat,
+  text: TextFormat,
+  longText: TextFormat,
+  quiz: QuizFormat,
+  place: PlaceFormat,
+  industry: IndustryFormat,
+  hidden: HiddenFormat,
+  date: DateFormat,
+  consent: ConsentFormat,
+  calculated: CalculatedFormat,
   ladder: LadderFormat,
   rating: RatingFormat,
   semanticDifferential: SemanticDifferentialFormat,

@@ -45,6 +45,13 @@ test("every module stands under its own id", () => {
   expect(findInstrumentModule("vals")).toBeUndefined();
 });
 
+test("no title is part of another, so that a search by title finds one module", () => {
+  for (const language of ["fa", "en"] as const) {
+    const titles = instrumentModules.map(({ title }) => title[language] ?? "");
+    for (const title of titles) expect(titles.filter((other) => other.includes(title))).toEqual([title]);
+  }
+});
+
 test("each of the fourteen bases has a module, and each kind of work is served by one", () => {
   for (const base of segmentationBases) {
     expect(instrumentModules.some(({ bases }) => bases.includes(base))).toBe(true);

@@ -34,7 +34,7 @@ export function ImageBox({ value, isBusy, isOver, onPicture, onPick, onRemove }:
       )}
     >
       <Thumbnail value={value} />
-      <div className="flex min-w-0 grow basis-56 flex-col gap-2">
+      <div className="flex min-w-0 grow basis-40 flex-col gap-2">
         <div className="flex flex-wrap gap-2">
           <FileTrigger
             acceptedFileTypes={imageContentTypes}

@@ -23,7 +23,7 @@ export const needsDualScale = defineModule({
   id: "needs-dual-scale",
   bases: ["needs"],
   construct: { fa: "نیازها و شکاف رضایت", en: "Needs and the gap in satisfaction" },
-  title: { fa: "شکاف نیازها: اهمیت و رضایت در یک سطر", en: "Gaps in needs: importance beside satisfaction" },
+  title: { fa: "شکاف اهمیت و رضایت در نیازها", en: "Gaps in needs: importance beside satisfaction" },
   summary: {
     fa: "هشت نیاز؛ برای هر یک، اهمیت و رضایت در یک سطر پرسیده می‌شود. امتیاز فرصت هر نیاز خودکار حساب می‌شود.",
     en: "Eight needs; importance and satisfaction are asked on one line for each. The opportunity score of every need is computed.",

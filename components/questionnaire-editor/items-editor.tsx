@@ -1,14 +1,12 @@
 "use client";
-import { ArrowDown, ArrowUp, ClipboardPaste, FlipVertical2, MoreVertical, Plus, Trash2 } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { ClipboardPaste, Plus } from "lucide-react";
+import { useRef, useState } from "react";
 import { AddLinesDialog } from "#components/questionnaire-editor/add-lines-dialog";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
-import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { ItemRow } from "#components/questionnaire-editor/item-row";
 import { useMessages } from "#components/shell/use-messages";
-import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
-import { Menu } from "#components/ui/menu";
 import { type Item, itemVariable } from "#questionnaire/question-parts";
 
 const maxItems = 100;
@@ -16,11 +14,15 @@ const maxItems = 100;
 type Props = Readonly<{
   questionCode: string;
   items: readonly Item[];
+  /** "Statements", when left out. */
+  title?: string;
+  /** Agreement with one of them may mean less of what is measured. */
+  canBeReversed?: boolean;
   onChange: (items: Item[], mergeKey?: string) => void;
 }>;
 
 /** The statements of a set. Their codes are part of column names, so they are given once and not edited. */
-export function ItemsEditor({ questionCode, items, onChange }: Props) {
+export function ItemsEditor({ questionCode, items, title, canBeReversed = false, onChange }: Props) {
   const t = useMessages("questionnaire");
   const { used } = useEditor();
   const [isPasting, setPasting] = useState(false);
@@ -35,6 +37,7 @@ export function ItemsEditor({ questionCode, items, onChange }: Props) {
       used.options[questionCode],
     );
   const add = (position: number) => {
+    if (items.length >= maxItems) return;
     onChange(items.toSpliced(position, 0, { code: nextCode(items), text: {} }));
     focusRow(position);
   };
@@ -43,83 +46,23 @@ export function ItemsEditor({ questionCode, items, onChange }: Props) {
     onChange(items.toSpliced(from, 1).toSpliced(to, 0, items[from]));
     focusRow(to);
   };
-  const pressKey = (event: KeyboardEvent, position: number) => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    move(position, position + (event.key === "ArrowUp" ? -1 : 1));
-  };
-  const reverse = (position: number) => {
-    const { isReversed, ...item } = items[position];
-    onChange(items.with(position, isReversed ? item : { ...item, isReversed: true }));
-  };
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-sm font-medium">{t("item.title")}</h3>
+      <h3 className="text-sm font-medium">{title ?? t("item.title")}</h3>
       <ol ref={list} className="flex flex-col gap-1.5">
         {items.map((item, position) => (
-          <li
+          <ItemRow
             key={item.code}
-            className="flex flex-col gap-1"
-            onKeyDown={(event) => pressKey(event, position)}
-          >
-            <div className="flex items-start gap-1.5">
-              <code dir="ltr" className="w-14 shrink-0 truncate pt-2 font-mono text-xs text-muted">
-                {itemVariable(questionCode, item.code)}
-              </code>
-              <LocalisedField
-                label={t("item.text", { position: position + 1 })}
-                isLabelHidden
-                isMultiline
-                rows={1}
-                value={item.text}
-                place={`item:${item.code}`}
-                onChange={(text = {}) =>
-                  onChange(items.with(position, { ...item, text }), `item.${item.code}`)
-                }
-              />
-              <Menu
-                label={t("item.actions", { position: position + 1 })}
-                isIconOnly
-                size="small"
-                trigger={<Icon as={MoreVertical} />}
-                items={[
-                  {
-                    id: "up",
-                    label: t("move.up"),
-                    icon: <Icon as={ArrowUp} />,
-                    isDisabled: position === 0,
-                    onAction: () => move(position, position - 1),
-                  },
-                  {
-                    id: "down",
-                    label: t("move.down"),
-                    icon: <Icon as={ArrowDown} />,
-                    isDisabled: position === items.length - 1,
-                    onAction: () => move(position, position + 1),
-                  },
-                  {
-                    id: "reverse",
-                    label: t(item.isReversed ? "item.notReversed" : "item.makeReversed"),
-                    description: t("item.reversedHelp"),
-                    icon: <Icon as={FlipVertical2} />,
-                    onAction: () => reverse(position),
-                  },
-                  {
-                    id: "remove",
-                    label: t("remove"),
-                    icon: <Icon as={Trash2} />,
-                    isDanger: true,
-                    onAction: () => onChange(items.toSpliced(position, 1)),
-                  },
-                ]}
-              />
-            </div>
-            {item.isReversed && (
-              <div className="ps-15.5">
-                <Badge tone="info">{t("item.reversed")}</Badge>
-              </div>
-            )}
-          </li>
+            item={item}
+            variable={itemVariable(questionCode, item.code)}
+            position={position}
+            count={items.length}
+            canBeReversed={canBeReversed}
+            onChange={(changed, mergeKey) => onChange(items.with(position, changed), mergeKey)}
+            onMove={(to) => move(position, to)}
+            onRemove={() => onChange(items.toSpliced(position, 1))}
+            onEnter={() => add(position + 1)}
+          />
         ))}
       </ol>
       <div className="flex flex-wrap gap-1.5">

@@ -1,89 +1,42 @@
 "use client";
-import { ArrowDown, ArrowUp, MessageSquareText, MoreVertical, Trash2, UserRound } from "lucide-react";
+import { MoreVertical } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
 import { NumberBox } from "#components/questionnaire-editor/number-box";
+import { type OptionAbilities, useOptionActions } from "#components/questionnaire-editor/option-actions";
+import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
 import { Icon } from "#components/ui/icon";
-import { Menu, type MenuAction } from "#components/ui/menu";
-import type { LocalisedText } from "#questionnaire/localised-text";
+import { Menu } from "#components/ui/menu";
+import { type LocalisedText, readText } from "#questionnaire/localised-text";
 import type { Option } from "#questionnaire/question-parts";
 
-type Props = Readonly<{
-  option: Option;
-  place: "option" | "point";
-  position: number;
-  count: number;
-  canBeExclusive: boolean;
-  canBeOther: boolean;
-  onChange: (option: Option, mergeKey?: string) => void;
-  onMove: (to: number) => void;
-  onRemove: () => void;
-  onEnter: () => void;
-}>;
+/** Which list of its question an option stands in, as problems name it. */
+export type OptionPlace = "option" | "point" | "firstPoint" | "secondPoint";
 
-export function OptionRow({
-  option,
-  place,
-  position,
-  count,
-  canBeExclusive,
-  canBeOther,
-  onChange,
-  onMove,
-  onRemove,
-  onEnter,
-}: Props) {
+type Props = Readonly<
+  OptionAbilities & {
+    option: Option;
+    place: OptionPlace;
+    position: number;
+    count: number;
+    onChange: (option: Option, mergeKey?: string) => void;
+    onMove: (to: number) => void;
+    onRemove: () => void;
+    onEnter: () => void;
+  }
+>;
+
+export function OptionRow(props: Props) {
+  const { option, place, position, groups, onChange, onMove, onEnter } = props;
   const t = useMessages("questionnaire");
-  const setFlag = (flag: "isExclusive" | "isOtherSpecify") => {
-    const { [flag]: isSet, ...rest } = option;
-    onChange(isSet ? rest : { ...rest, [flag]: true });
-  };
+  const items = useOptionActions(props);
   const pressKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     onMove(position + (event.key === "ArrowUp" ? -1 : 1));
   };
-  const items: MenuAction[] = [
-    {
-      id: "up",
-      label: t("move.up"),
-      icon: <Icon as={ArrowUp} />,
-      isDisabled: position === 0,
-      onAction: () => onMove(position - 1),
-    },
-    {
-      id: "down",
-      label: t("move.down"),
-      icon: <Icon as={ArrowDown} />,
-      isDisabled: position === count - 1,
-      onAction: () => onMove(position + 1),
-    },
-    ...(canBeExclusive
-      ? [
-          {
-            id: "exclusive",
-            label: t(option.isExclusive ? "option.notExclusive" : "option.makeExclusive"),
-            description: t("option.exclusiveHelp"),
-            icon: <Icon as={UserRound} />,
-            onAction: () => setFlag("isExclusive"),
-          },
-        ]
-      : []),
-    ...(canBeOther
-      ? [
-          {
-            id: "other",
-            label: t(option.isOtherSpecify ? "option.notOther" : "option.makeOther"),
-            description: t("option.otherHelp"),
-            icon: <Icon as={MessageSquareText} />,
-            onAction: () => setFlag("isOtherSpecify"),
-          },
-        ]
-      : []),
-    { id: "remove", label: t("remove"), icon: <Icon as={Trash2} />, isDanger: true, onAction: onRemove },
-  ];
   return (
     <li className="flex flex-col gap-1" onKeyDown={pressKey}>
       <div className="flex items-start gap-1.5">
@@ -116,13 +69,23 @@ export function OptionRow({
           items={items}
         />
       </div>
-      {(option.isExclusive || option.isOtherSpecify) && (
-        <div className="flex flex-wrap gap-1 ps-15.5">
-          {option.isExclusive && <Badge>{t("option.exclusive")}</Badge>}
-          {option.isOtherSpecify && <Badge>{t("option.other")}</Badge>}
-        </div>
-      )}
+      <OptionMarks option={option} groups={groups} />
     </li>
+  );
+}
+
+function OptionMarks({ option, groups }: Pick<Props, "option" | "groups">) {
+  const t = useMessages("questionnaire");
+  const locale = useCurrentLocale();
+  const group = groups?.find(({ code }) => code === option.groupCode);
+  if (!option.isExclusive && !option.isOtherSpecify && !option.isFixed && !group) return null;
+  return (
+    <div className="flex flex-wrap gap-1 ps-15.5">
+      {option.isExclusive && <Badge>{t("option.exclusive")}</Badge>}
+      {option.isOtherSpecify && <Badge>{t("option.other")}</Badge>}
+      {option.isFixed && <Badge>{t("formats.row.fixed")}</Badge>}
+      {group && <Badge tone="info">{readText(group.label, locale) || group.code}</Badge>}
+    </div>
   );
 }
 

@@ -4,23 +4,26 @@ import { useRef, useState } from "react";
 import { AddLinesDialog } from "#components/questionnaire-editor/add-lines-dialog";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { freeOptionCode } from "#components/questionnaire-editor/free-option-code";
+import type { OptionAbilities } from "#components/questionnaire-editor/option-actions";
 import type { OptionLine } from "#components/questionnaire-editor/option-lines";
-import { OptionRow } from "#components/questionnaire-editor/option-row";
+import { type OptionPlace, OptionRow } from "#components/questionnaire-editor/option-row";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { Menu } from "#components/ui/menu";
 import type { Option } from "#questionnaire/question-parts";
 
-type Props = Readonly<{
-  title: string;
-  questionCode: string;
-  options: readonly Option[];
-  place: "option" | "point";
-  canBeExclusive?: boolean;
-  canBeOther?: boolean;
-  onChange: (options: Option[], mergeKey?: string) => void;
-}>;
+type Props = Readonly<
+  OptionAbilities & {
+    title: string;
+    questionCode: string;
+    options: readonly Option[];
+    place: OptionPlace;
+    /** Whether there can be answers outside the list, such as "none of these" and "don't know". */
+    canStandApart?: boolean;
+    onChange: (options: Option[], mergeKey?: string) => void;
+  }
+>;
 
 /** The answers to choose from, or the points of a scale, each with its code and its words. */
 export function OptionsEditor({
@@ -28,9 +31,9 @@ export function OptionsEditor({
   questionCode,
   options,
   place,
-  canBeExclusive,
-  canBeOther,
+  canStandApart = true,
   onChange,
+  ...abilities
 }: Props) {
   const t = useMessages("questionnaire");
   const { used } = useEditor();
@@ -75,6 +78,11 @@ export function OptionsEditor({
     isDisabled: options.length >= maxOptions || options.some((option) => option.code === code),
     onAction: () => insert(options.length, specialOption(code, key)),
   });
+  const specials = [
+    ...(abilities.canBeOther ? [special(97, "other")] : []),
+    ...(place === "option" && canStandApart ? [special(90, "none")] : []),
+    ...(canStandApart ? [special(-98, "dontKnow"), special(-99, "refused")] : []),
+  ];
 
   return (
     <section className="flex flex-col gap-2">
@@ -88,8 +96,7 @@ export function OptionsEditor({
             place={place}
             position={position}
             count={options.length}
-            canBeExclusive={canBeExclusive ?? false}
-            canBeOther={canBeOther ?? false}
+            {...abilities}
             onChange={(changed, part) =>
               onChange(options.with(position, changed), part && `${place}.${position}.${part}`)
             }
@@ -106,7 +113,7 @@ export function OptionsEditor({
           isDisabled={options.length >= maxOptions}
           onPress={() => add(endOfList)}
         >
-          {t(place === "point" ? "option.addPoint" : "option.add")}
+          {t(place === "option" ? "option.add" : "option.addPoint")}
         </Button>
         <Button
           size="small"
@@ -116,15 +123,7 @@ export function OptionsEditor({
         >
           {t("option.addSeveral")}
         </Button>
-        <Menu
-          label={t("option.addSpecial")}
-          size="small"
-          items={
-            place === "point"
-              ? [special(-98, "dontKnow"), special(-99, "refused")]
-              : [special(97, "other"), special(90, "none"), special(-98, "dontKnow"), special(-99, "refused")]
-          }
-        />
+        {specials.length > 0 && <Menu label={t("option.addSpecial")} size="small" items={specials} />}
       </div>
       <AddLinesDialog isOpen={isPasting} onOpenChange={setPasting} onAdd={addLines} />
     </section>

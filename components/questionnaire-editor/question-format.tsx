@@ -1,6 +1,8 @@
 "use client";
+import { CarryForwardField } from "#components/questionnaire-editor/formats/carry-forward-field";
 import { ChoiceDisplay } from "#components/questionnaire-editor/formats/choice-display";
 import type { ChangeQuestion } from "#components/questionnaire-editor/formats/format-props";
+import { OptionGroupsField } from "#components/questionnaire-editor/formats/option-groups-field";
 import { formatOf } from "#components/questionnaire-editor/formats/registry";
 import { ItemsEditor } from "#components/questionnaire-editor/items-editor";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
@@ -28,8 +30,11 @@ export function QuestionFormat({ question, onChange }: Props) {
             options={question.options}
             canBeExclusive={question.type === "multiple"}
             canBeOther
+            canBeFixed
+            groups={question.optionGroups}
             onChange={(options, mergeKey) => onChange({ ...question, options }, mergeKey)}
           />
+          <OptionGroupsField question={question} onChange={onChange} />
           <ShuffleCheckbox question={question} onChange={onChange} />
           <ChoiceDisplay question={question} onChange={onChange} />
           {question.type === "multiple" && (
@@ -52,6 +57,7 @@ export function QuestionFormat({ question, onChange }: Props) {
               />
             </div>
           )}
+          <CarryForwardField question={question} onChange={onChange} />
         </>
       );
     case "likert":
@@ -60,6 +66,7 @@ export function QuestionFormat({ question, onChange }: Props) {
           <ItemsEditor
             questionCode={question.code}
             items={question.items}
+            canBeReversed
             onChange={(items, mergeKey) => onChange({ ...question, items }, mergeKey)}
           />
           <ShuffleCheckbox question={question} onChange={onChange} />
@@ -70,6 +77,7 @@ export function QuestionFormat({ question, onChange }: Props) {
             options={question.points}
             onChange={(points, mergeKey) => onChange({ ...question, points }, mergeKey)}
           />
+          <CarryForwardField question={question} onChange={onChange} />
         </>
       );
     case "number":

@@ -1,14 +1,19 @@
 import type { ComponentType } from "react";
 import { CalculatedFormat } from "#components/questionnaire-editor/formats/calculated";
 import { ConsentFormat } from "#components/questionnaire-editor/formats/consent";
+import { ConstantSumFormat } from "#components/questionnaire-editor/formats/constant-sum";
 import { DateFormat } from "#components/questionnaire-editor/formats/date";
+import { DualScaleFormat } from "#components/questionnaire-editor/formats/dual-scale";
 import type { FormatProps } from "#components/questionnaire-editor/formats/format-props";
 import { HiddenFormat } from "#components/questionnaire-editor/formats/hidden";
 import { IndustryFormat } from "#components/questionnaire-editor/formats/industry";
 import { InformationFormat } from "#components/questionnaire-editor/formats/information";
 import { LadderFormat } from "#components/questionnaire-editor/formats/ladder";
+import { MultiGridFormat } from "#components/questionnaire-editor/formats/multi-grid";
+import { NumericGridFormat } from "#components/questionnaire-editor/formats/numeric-grid";
 import { PlaceFormat } from "#components/questionnaire-editor/formats/place";
 import { QuizFormat } from "#components/questionnaire-editor/formats/quiz";
+import { RankingFormat } from "#components/questionnaire-editor/formats/ranking";
 import { RatingFormat } from "#components/questionnaire-editor/formats/rating";
 import { SemanticDifferentialFormat } from "#components/questionnaire-editor/formats/semantic-differential";
 import { SliderFormat } from "#components/questionnaire-editor/formats/slider";
@@ -30,6 +35,11 @@ const formats: { [T in QuestionType]?: unknown } = {
   rating: RatingFormat,
   semanticDifferential: SemanticDifferentialFormat,
   slider: SliderFormat,
+  ranking: RankingFormat,
+  constantSum: ConstantSumFormat,
+  multiGrid: MultiGridFormat,
+  numericGrid: NumericGridFormat,
+  dualScale: DualScaleFormat,
 };
 
 /** The editor of what only this type of question has; undefined when it has nothing of its own. */

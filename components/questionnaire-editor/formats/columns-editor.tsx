@@ -1,0 +1,96 @@
+"use client";
+import { ArrowDown, ArrowUp, MoreVertical, Plus, Trash2 } from "lucide-react";
+import { useRef } from "react";
+import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { useMessages } from "#components/shell/use-messages";
+import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
+import { Menu } from "#components/ui/menu";
+import type { GridColumn } from "#questionnaire/question-types/numeric-grid";
+
+const maxColumns = 12;
+
+type Props = Readonly<{
+  columns: readonly GridColumn[];
+  onChange: (columns: GridColumn[], mergeKey?: string) => void;
+}>;
+
+/** What is asked of each item. Their codes are part of column names, so they are given once and not edited. */
+export function ColumnsEditor({ columns, onChange }: Props) {
+  const t = useMessages("questionnaire");
+  const list = useRef<HTMLOListElement>(null);
+  const focusRow = (position: number) =>
+    requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>(`li:nth-child(${position + 1}) [data-place]`)?.focus();
+    });
+  const move = (from: number, to: number) => {
+    onChange(columns.toSpliced(from, 1).toSpliced(to, 0, columns[from]));
+    focusRow(to);
+  };
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-sm font-medium">{t("formats.numericGrid.columns")}</h3>
+      <p className="text-xs text-muted">{t("formats.numericGrid.columnsHelp")}</p>
+      <ol ref={list} className="flex flex-col gap-1.5">
+        {columns.map((column, position) => (
+          <li key={column.code} className="flex items-start gap-1.5">
+            <code dir="ltr" className="w-14 shrink-0 truncate pt-2 font-mono text-xs text-muted">
+              {`…_${column.code}`}
+            </code>
+            <LocalisedField
+              label={t("formats.numericGrid.column", { position: position + 1 })}
+              isLabelHidden
+              place={`column:${column.code}`}
+              value={column.text}
+              onChange={(text = {}) =>
+                onChange(columns.with(position, { ...column, text }), `column.${column.code}`)
+              }
+            />
+            <Menu
+              label={t("formats.numericGrid.columnActions", { position: position + 1 })}
+              isIconOnly
+              size="small"
+              trigger={<Icon as={MoreVertical} />}
+              items={[
+                {
+                  id: "up",
+                  label: t("move.up"),
+                  icon: <Icon as={ArrowUp} />,
+                  isDisabled: position === 0,
+                  onAction: () => move(position, position - 1),
+                },
+                {
+                  id: "down",
+                  label: t("move.down"),
+                  icon: <Icon as={ArrowDown} />,
+                  isDisabled: position === columns.length - 1,
+                  onAction: () => move(position, position + 1),
+                },
+                {
+                  id: "remove",
+                  label: t("remove"),
+                  icon: <Icon as={Trash2} />,
+                  isDanger: true,
+                  onAction: () => onChange(columns.toSpliced(position, 1)),
+                },
+              ]}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button
+        size="small"
+        className="self-start"
+        icon={<Icon as={Plus} />}
+        isDisabled={columns.length >= maxColumns}
+        onPress={() => {
+          const code = Math.max(0, ...columns.map((column) => column.code)) + 1;
+          onChange([...columns, { code, text: {} }]);
+          focusRow(columns.length);
+        }}
+      >
+        {t("formats.numericGrid.addColumn")}
+      </Button>
+    </section>
+  );
+}

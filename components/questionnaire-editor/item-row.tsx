@@ -1,0 +1,106 @@
+"use client";
+import { ArrowDown, ArrowUp, FlipVertical2, MoreVertical, Pin, Trash2 } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { useMessages } from "#components/shell/use-messages";
+import { Badge } from "#components/ui/badge";
+import { Icon } from "#components/ui/icon";
+import { Menu, type MenuAction } from "#components/ui/menu";
+import type { Item } from "#questionnaire/question-parts";
+
+type Props = Readonly<{
+  item: Item;
+  variable: string;
+  position: number;
+  count: number;
+  canBeReversed: boolean;
+  onChange: (item: Item, mergeKey?: string) => void;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+  onEnter: () => void;
+}>;
+
+export function ItemRow(props: Props) {
+  const { item, variable, position, canBeReversed, onChange, onMove, onEnter } = props;
+  const t = useMessages("questionnaire");
+  const actions = useItemActions(props);
+  const pressKey = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    onMove(position + (event.key === "ArrowUp" ? -1 : 1));
+  };
+  const isReversed = canBeReversed && item.isReversed;
+  return (
+    <li className="flex flex-col gap-1" onKeyDown={pressKey}>
+      <div className="flex items-start gap-1.5">
+        <code dir="ltr" className="w-14 shrink-0 truncate pt-2 font-mono text-xs text-muted">
+          {variable}
+        </code>
+        <LocalisedField
+          label={t("item.text", { position: position + 1 })}
+          isLabelHidden
+          isMultiline
+          rows={1}
+          value={item.text}
+          place={`item:${item.code}`}
+          onEnter={onEnter}
+          onChange={(text = {}) => onChange({ ...item, text }, `item.${item.code}`)}
+        />
+        <Menu
+          label={t("item.actions", { position: position + 1 })}
+          isIconOnly
+          size="small"
+          trigger={<Icon as={MoreVertical} />}
+          items={actions}
+        />
+      </div>
+      {(isReversed || item.isFixed) && (
+        <div className="flex flex-wrap gap-1 ps-15.5">
+          {isReversed && <Badge tone="info">{t("item.reversed")}</Badge>}
+          {item.isFixed && <Badge>{t("formats.row.fixed")}</Badge>}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function useItemActions(props: Props): MenuAction[] {
+  const { item, position, count, canBeReversed, onChange, onMove, onRemove } = props;
+  const t = useMessages("questionnaire");
+  const turn = (flag: "isReversed" | "isFixed") => () => {
+    const { [flag]: isSet, ...rest } = item;
+    onChange(isSet ? rest : { ...rest, [flag]: true });
+  };
+  const reverse: MenuAction = {
+    id: "reverse",
+    label: t(item.isReversed ? "item.notReversed" : "item.makeReversed"),
+    description: t("item.reversedHelp"),
+    icon: <Icon as={FlipVertical2} />,
+    onAction: turn("isReversed"),
+  };
+  return [
+    {
+      id: "up",
+      label: t("move.up"),
+      icon: <Icon as={ArrowUp} />,
+      isDisabled: position === 0,
+      onAction: () => onMove(position - 1),
+    },
+    {
+      id: "down",
+      label: t("move.down"),
+      icon: <Icon as={ArrowDown} />,
+      isDisabled: position === count - 1,
+      onAction: () => onMove(position + 1),
+    },
+    ...(canBeReversed ? [reverse] : []),
+    {
+      id: "fixed",
+      label: t(item.isFixed ? "formats.row.notFixed" : "formats.row.makeFixed"),
+      description: t("formats.row.fixedHelp"),
+      icon: <Icon as={Pin} />,
+      onAction: turn("isFixed"),
+    },
+    { id: "remove", label: t("remove"), icon: <Icon as={Trash2} />, isDanger: true, onAction: onRemove },
+  ];
+}

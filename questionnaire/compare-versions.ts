@@ -64,7 +64,24 @@ export function compareVersions(
 
 /** Nothing differs that a respondent or an analysis could notice. */
 export function isSameDefinition(a: QuestionnaireDefinition, b: QuestionnaireDefinition): boolean {
-  return isSame(a, b);
+  return isSame(withoutDesigns(a, b), withoutDesigns(b, a));
+}
+
+/** A draft has no designs of its own: publishing makes them, or keeps those of the last version that still fit. */
+function withoutDesigns(
+  definition: QuestionnaireDefinition,
+  other: QuestionnaireDefinition,
+): QuestionnaireDefinition {
+  const others = questionsByCode(other);
+  const strip = (question: Question): Question => {
+    const twin = others.get(question.code)?.question;
+    if (!("design" in question) || (twin && "design" in twin && twin.design)) return question;
+    return { ...question, design: undefined };
+  };
+  return {
+    ...definition,
+    pages: definition.pages.map((page) => ({ ...page, questions: page.questions.map(strip) })),
+  };
 }
 
 function questionsByCode(definition: QuestionnaireDefinition): Map<string, Placed> {

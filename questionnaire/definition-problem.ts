@@ -25,7 +25,6 @@ export type DefinitionProblemCode =
   | "rank-count-above-options"
   | "tasks-show-too-many"
   | "items-shown-too-seldom"
-  | "design-missing"
   | "too-few-attributes"
   | "too-few-levels"
   | "minimum-above-maximum"

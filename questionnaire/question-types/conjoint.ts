@@ -98,6 +98,22 @@ function eachTask({ tasks }: ConjointQuestion): number[] {
   return Array.from({ length: tasks }, (_, task) => task + 1);
 }
 
+/** Numbers of which no design can be made. */
+function checkNumbers({
+  attributes,
+  tasks,
+  conceptsPerTask,
+  versionCount,
+}: ConjointQuestion): FormatProblem[] {
+  const levels = attributes.map((attribute) => attribute.levels.length);
+  if (levels.length < 2 || levels.some((count) => count < 2)) return [];
+  const concepts = levels.reduce((product, count) => product * count, 1);
+  if (concepts < conceptsPerTask) return [["tasks-show-too-many", "error", String(concepts)]];
+  const most = Math.max(...levels);
+  if (tasks * conceptsPerTask * versionCount >= most) return [];
+  return [["items-shown-too-seldom", "error", String(Math.ceil(most / (conceptsPerTask * versionCount)))]];
+}
+
 export const conjointRules: TypeRules<ConjointQuestion> = {
   variables: (question) => eachTask(question).map((task) => conjointVariable(question.code, task)),
   columns: (question) => [
@@ -118,8 +134,8 @@ export const conjointRules: TypeRules<ConjointQuestion> = {
   ],
   check(question, answers) {
     const codes = conceptOptions(question).map((option) => option.code);
-    return eachTask(question).flatMap((task) =>
-      checkChoice(question, conjointVariable(question.code, task), codes, answers),
+    return conceptsShown(question).flatMap((_, index) =>
+      checkChoice(question, conjointVariable(question.code, index + 1), codes, answers),
     );
   },
   checkFormat(question) {
@@ -130,8 +146,7 @@ export const conjointRules: TypeRules<ConjointQuestion> = {
       if (attribute.levels.length < 2) found.push(["too-few-levels", "error", String(attribute.code)]);
       found.push(...duplicateCodes(attribute.levels, "duplicate-option-code"));
     }
-    if (!isConjointDesignCurrent(question)) found.push(["design-missing", "error"]);
-    return found;
+    return [...found, ...checkNumbers(question)];
   },
   texts: ({ attributes, noneLabel }) => [
     ...attributes.flatMap(({ code, text, levels }) => [
@@ -147,8 +162,8 @@ export const conjointRules: TypeRules<ConjointQuestion> = {
   ],
   answer: (question, random) =>
     Object.fromEntries(
-      eachTask(question).map((task) => [
-        conjointVariable(question.code, task),
+      conceptsShown(question).map((_, index) => [
+        conjointVariable(question.code, index + 1),
         pickOne(conceptOptions(question), random).code,
       ]),
     ),

@@ -118,18 +118,20 @@ export const maxDiffRules: TypeRules<MaxDiffQuestion> = {
   ],
   check: (question, answers) =>
     tasksShown(question).flatMap((items, index) => checkTask(question, items, index + 1, answers)),
-  checkFormat(question) {
-    const { items, tasks, itemsPerTask } = question;
+  checkFormat({ items, tasks, itemsPerTask, versionCount }) {
     const found: FormatProblem[] = checkItemList(items, 4);
-    if (itemsPerTask * 2 > items.length) {
-      found.push(["tasks-show-too-many", "warning", String(Math.floor(items.length / 2))]);
+    if (itemsPerTask >= items.length) {
+      found.push(["tasks-show-too-many", "error", String(Math.max(2, items.length - 1))]);
+    } else if (itemsPerTask * 2 > items.length) {
+      found.push(["tasks-show-too-many", "warning", String(Math.max(2, Math.floor(items.length / 2)))]);
     }
-    if (itemsPerTask >= items.length) found.push(["tasks-show-too-many", "error", String(items.length - 1)]);
-    const timesShown = (tasks * itemsPerTask) / Math.max(1, items.length);
-    if (timesShown < 3) {
+    const shown = tasks * itemsPerTask;
+    if (shown * versionCount < items.length) {
+      const enough = Math.ceil(items.length / (itemsPerTask * versionCount));
+      found.push(["items-shown-too-seldom", "error", String(enough)]);
+    } else if (shown < 3 * items.length) {
       found.push(["items-shown-too-seldom", "warning", String(Math.ceil((3 * items.length) / itemsPerTask))]);
     }
-    if (!isMaxDiffDesignCurrent(question)) found.push(["design-missing", "error"]);
     return found;
   },
   texts: ({ items, bestLabel, worstLabel }) => [

@@ -7,19 +7,27 @@ import { compareVersions } from "#questionnaire/compare-versions";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { requireOwnMedia } from "#server/media/require-own-media";
 import { newId } from "#server/new-id";
+import { completeDesignsInThread } from "#server/questionnaires/complete-designs";
 import { contentHashOf } from "#server/questionnaires/content-hash";
 
-/** Freezes the definition of a draft, which the caller holds locked, as the next version. */
+/**
+ * Freezes the definition of a draft, which the caller holds locked, as the next version. Designs that the draft lacks
+ * are made here; those of the last version stay where they still fit.
+ */
 export async function publishDraft(
   scope: WorkspaceScope,
   draft: { studyId: string; definition: QuestionnaireDefinition; publishedBy: string | null },
 ): Promise<PublishedVersion> {
-  const { studyId, definition, publishedBy } = draft;
+  const { studyId, publishedBy } = draft;
+  const latest = await findLatestVersion(scope, studyId);
+  const definition = await completeDesignsInThread(draft.definition, {
+    studyId,
+    earlier: latest?.definition,
+  });
   const problems = checkDefinition(definition).filter(({ level }) => level === "error");
   if (problems.length > 0) throw new AppError("questionnaire-has-problems", { problems });
   await requireOwnMedia(scope, definition);
 
-  const latest = await findLatestVersion(scope, studyId);
   const contentHash = contentHashOf(definition);
   if (latest?.contentHash === contentHash) throw new AppError("nothing-to-publish");
   await refuseChangedVariables(scope, studyId, definition);

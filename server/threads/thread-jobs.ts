@@ -15,6 +15,8 @@ export const threadJobs = {
     import("#server/threads/segmentation-solutions").then((module) => module.segmentationSolutions),
   "recovery-replicates": () =>
     import("#server/threads/recovery-replicates").then((module) => module.recoveryReplicates),
+  "questionnaire-designs": () =>
+    import("#server/threads/questionnaire-designs").then((module) => module.questionnaireDesigns),
   "maxdiff-chain": () => import("#server/threads/maxdiff-chain").then((module) => module.maxdiffChain),
 };
 

@@ -21,7 +21,7 @@ export function formulaSentence(formula: Formula, language: StudioLanguage, word
     case "min":
     case "max": {
       const list = joinWords(formula.of.map(group), language);
-      if (list === "") return isPersian ? "هنوز چیزی نیست" : "nothing yet";
+      if (list === "") return isPersian ? "هنوز چیزی انتخاب نشده است" : "nothing is chosen yet";
       return `${gathered[language][formula.type]} ${list}${sayLeast(formula, language, words)}`;
     }
     case "subtract":

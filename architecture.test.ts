@@ -8,16 +8,18 @@ const mayImport: Record<string, readonly string[]> = {
   i18n: [],
   respondent: ["questionnaire", "i18n"],
   datafile: ["questionnaire", "i18n"],
+  exchange: ["questionnaire", "i18n"],
   analysis: ["questionnaire"],
   reports: ["questionnaire", "analysis", "i18n"],
-  contracts: ["questionnaire", "respondent", "datafile", "analysis", "reports", "i18n"],
-  db: ["questionnaire", "respondent", "datafile", "analysis", "reports", "contracts", "i18n"],
-  server: ["questionnaire", "respondent", "datafile", "analysis", "reports", "contracts", "i18n", "db"],
-  components: ["questionnaire", "respondent", "datafile", "analysis", "reports", "contracts", "i18n"],
+  contracts: ["questionnaire", "respondent", "datafile", "exchange", "analysis", "reports", "i18n"],
+  db: ["questionnaire", "respondent", "datafile", "exchange", "analysis", "reports", "contracts", "i18n"],
+  server: ["questionnaire", "respondent", "datafile", "exchange", "analysis", "reports", "contracts", "i18n", "db"],
+  components: ["questionnaire", "respondent", "datafile", "exchange", "analysis", "reports", "contracts", "i18n"],
   app: [
     "questionnaire",
     "respondent",
     "datafile",
+    "exchange",
     "analysis",
     "reports",
     "contracts",
@@ -33,6 +35,7 @@ const packagesOf: Record<string, readonly string[]> = {
   i18n: ["use-intl"],
   respondent: [],
   datafile: ["zod"],
+  exchange: ["zod", "fast-xml-parser"],
   analysis: ["ml-matrix"],
   reports: ["zod"],
   contracts: ["zod"],
@@ -76,7 +79,7 @@ function importsOf(text: string): string[] {
   return Array.from(statements, ([, fixed, lazy]) => fixed ?? lazy);
 }
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith("server/testing/");
+const isTest = (path: string) => /\.test\.tsx?$/.test(path) || /^[a-z]+\/testing\//.test(path);
 
 test.each(Object.keys(mayImport))("%s imports only the folders below it", (folder) => {
   const strays = sources

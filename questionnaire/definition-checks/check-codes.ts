@@ -3,7 +3,7 @@ import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { codesOfQuestion } from "#questionnaire/taken-codes";
 
 /** Words that SPSS keeps for itself, and names that every JavaScript object has. */
-const reservedCodes = new Set(
+const reservedCodes: ReadonlySet<string> = new Set(
   [
     ["all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with"],
     ["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"],
@@ -12,6 +12,10 @@ const reservedCodes = new Set(
     .flat()
     .map((code) => code.toLowerCase()),
 );
+
+export function isReservedCode(code: string): boolean {
+  return reservedCodes.has(code.toLowerCase());
+}
 
 /** Codes become column names, so they are compared without regard to case. */
 export function checkCodes(definition: QuestionnaireDefinition): DefinitionProblem[] {
@@ -25,7 +29,7 @@ export function checkCodes(definition: QuestionnaireDefinition): DefinitionProbl
     pageCodes.add(pageKey);
     for (const question of page.questions) {
       const place = { pageCode, questionCode: question.code };
-      if (reservedCodes.has(question.code.toLowerCase())) {
+      if (isReservedCode(question.code)) {
         problems.push({ level: "error", code: "reserved-code", ...place });
       }
       const keys = new Set([...codesOfQuestion(question)].map((code) => code.toLowerCase()));

@@ -1,0 +1,90 @@
+import type { QuestionnaireDefinition } from "#questionnaire/model";
+
+export type ImportNoteCode =
+  /** A question of a type that we do not have: its text is kept as an open question, or left out. */
+  | "type-became-text"
+  | "type-left-out"
+  /** Taken over as the nearest type that we have. */
+  | "type-changed"
+  | "code-changed"
+  | "option-recoded"
+  | "option-values-were-words"
+  | "condition-left-out"
+  | "condition-in-part"
+  | "skip-left-out"
+  | "validation-left-out"
+  | "default-left-out"
+  | "script-left-out"
+  | "picture-left-out"
+  | "markup-removed"
+  | "piping-left-out"
+  | "language-left-out"
+  | "loop-left-out"
+  | "calculation-left-out"
+  | "quota-left-out"
+  | "random-left-out"
+  | "random-changed"
+  | "answers-not-imported"
+  | "setting-left-out"
+  | "too-many-left-out"
+  | "line-not-understood"
+  | "text-missing"
+  /** A rule read an answer of its own page, which is known only when the page has been sent. */
+  | "page-split"
+  /** A rule reads what is asked later, which can never be known in time. */
+  | "condition-reads-later";
+
+/** One thing that is not as it was in the file. What is not in the report was taken over. */
+export type ImportNote = {
+  /** `changed`: works, but differs from the source. `lost`: has to be made anew by hand, if it is wanted. */
+  level: "changed" | "lost";
+  code: ImportNoteCode;
+  /** Where it stood in the file, by the source's own name. */
+  place: string;
+  /** The question that it became, if any. */
+  questionCode?: string;
+  /** The words of the file: a type, an expression, a name. */
+  detail?: string;
+};
+
+export type ImportSource = "bakhsh" | "surveyjs" | "qualtrics" | "limesurvey" | "outline";
+
+export type ImportCounts = { pages: number; questions: number; options: number; conditions: number };
+
+/** A questionnaire out of another tool's file, with all that was not understood. */
+export type ImportedQuestionnaire = {
+  source: ImportSource;
+  definition: QuestionnaireDefinition;
+  /** What the source says that it has, before anything was left out. */
+  found: { questions: number; conditions: number };
+  taken: ImportCounts;
+  notes: ImportNote[];
+};
+
+export type ImportErrorCode =
+  | "not-json"
+  | "not-xml"
+  | "not-this-tool"
+  | "no-questions"
+  | "own-format-newer"
+  | "own-format-invalid";
+
+/** The file cannot be a questionnaire of this tool at all. */
+export class QuestionnaireImportError extends Error {
+  constructor(
+    readonly code: ImportErrorCode,
+    readonly detail = "",
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
+
+export function countTaken(definition: QuestionnaireDefinition): ImportCounts {
+  const questions = definition.pages.flatMap((page) => page.questions);
+  const options = questions.reduce((total, one) => total + ("options" in one ? one.options.length : 0), 0);
+  const conditions =
+    questions.filter((one) => one.visibleIf).length +
+    definition.pages.filter((page) => page.visibleIf || page.screenOutIf).length +
+    definition.pages.reduce((total, page) => total + (page.skips?.length ?? 0), 0);
+  return { pages: definition.pages.length, questions: questions.length, options, conditions };
+}

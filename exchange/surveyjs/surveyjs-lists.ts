@@ -1,0 +1,97 @@
+import { codeValues, freeOptionCode, type ImportBuilder } from "#exchange/import-builder";
+import type { SurveyJsChoice, SurveyJsElement } from "#exchange/surveyjs/surveyjs-schema";
+import type { SurveyJsTexts } from "#exchange/surveyjs/surveyjs-text";
+import type { LocalisedText } from "#questionnaire/localised-text";
+import type { Item, Option } from "#questionnaire/question-parts";
+
+export type ReadContext = { builder: ImportBuilder; texts: SurveyJsTexts };
+
+export type ReadList<T> = {
+  list: T[];
+  codes: Map<string, number>;
+  conditions: { code: number; expression: string }[];
+};
+
+function keyOf(choice: SurveyJsChoice): string {
+  return String(typeof choice === "object" ? choice.value : choice);
+}
+
+function labelOf(choice: SurveyJsChoice, place: string, { texts }: ReadContext): LocalisedText {
+  if (typeof choice !== "object") return texts(String(choice), place);
+  const label = texts(choice.text, place);
+  return Object.keys(label).length > 0 ? label : texts(String(choice.value), place);
+}
+
+/** Choices with their codes: numbers keep theirs, words are counted, and what is told of both is in the report. */
+export function readChoices(
+  choices: readonly SurveyJsChoice[] | undefined,
+  element: SurveyJsElement,
+  context: ReadContext,
+): ReadList<Option> {
+  const { builder } = context;
+  const given = choices ?? [];
+  const { codes, areKept } = codeValues(given.map(keyOf));
+  if (!areKept && given.length > 0) builder.note("changed", "option-values-were-words", element.name);
+  if (given.some((choice) => typeof choice === "object" && choice.imageLink)) {
+    builder.note("lost", "picture-left-out", element.name);
+  }
+  const list = given.map((choice) => ({
+    code: codes.get(keyOf(choice)) ?? 0,
+    label: labelOf(choice, element.name, context),
+  }));
+  return { list, codes, conditions: conditionsOf(given, codes) };
+}
+
+function conditionsOf(given: readonly SurveyJsChoice[], codes: ReadonlyMap<string, number>) {
+  return given.flatMap((choice) =>
+    typeof choice === "object" && choice.visibleIf
+      ? [{ code: codes.get(keyOf(choice)) ?? 0, expression: choice.visibleIf }]
+      : [],
+  );
+}
+
+/** The choices with "other" and "none", which the file keeps as switches. */
+export function readOptions(element: SurveyJsElement, context: ReadContext): ReadList<Option> {
+  const read = readChoices(element.choices, element, context);
+  const { list, codes } = read;
+  const { texts } = context;
+  if (element.showOtherItem ?? element.hasOther) {
+    const label = texts(element.otherText, element.name);
+    const code = freeOptionCode(list, 90);
+    list.push({ code, label: hasWords(label) ? label : { fa: "سایر", en: "Other" }, isOtherSpecify: true });
+    codes.set("other", code);
+  }
+  if (element.showNoneItem ?? element.hasNone) {
+    const label = texts(element.noneText, element.name);
+    const code = freeOptionCode(list, 95);
+    list.push({ code, label: hasWords(label) ? label : { fa: "هیچ‌کدام", en: "None" }, isExclusive: true });
+    codes.set("none", code);
+  }
+  return read;
+}
+
+/** Rows, items and the like: items are numbered from 1, whatever their values are. */
+export function readItems(given: readonly SurveyJsChoice[], element: SurveyJsElement, context: ReadContext) {
+  const items = new Map(given.map((row, place) => [keyOf(row), place + 1]));
+  const list: Item[] = given.map((row, place) => ({
+    code: place + 1,
+    text: labelOf(row, element.name, context),
+  }));
+  return { list, items };
+}
+
+/** Columns of a matrix are choices, or things with a name and a title. */
+export function columnsAsChoices(columns: readonly unknown[] | undefined): SurveyJsChoice[] {
+  return (columns ?? []).flatMap((column): SurveyJsChoice[] => {
+    if (typeof column === "string" || typeof column === "number") return [column];
+    if (typeof column !== "object" || column === null) return [];
+    const { value, name, text, title } = column as Record<string, unknown>;
+    const key = value ?? name;
+    if (typeof key !== "string" && typeof key !== "number") return [];
+    return [{ value: key, text: (text ?? title ?? String(key)) as never }];
+  });
+}
+
+export function hasWords(text: LocalisedText): boolean {
+  return Object.keys(text).length > 0;
+}

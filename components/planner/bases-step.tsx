@@ -58,7 +58,9 @@ export function BasesStep({ t, locale, draft, change, step }: StepProps) {
         )}
         {shownOthers.length > 0 && (
           <fieldset>
-            <legend className="mb-2 text-sm font-bold">{t("bases.others")}</legend>
+            <legend className={advised.length > 0 ? "mb-2 text-sm font-bold" : "sr-only"}>
+              {advised.length > 0 ? t("bases.others") : t("bases.all")}
+            </legend>
             <div className="grid gap-2 xl:grid-cols-2">{shownOthers.map((base) => box(base))}</div>
           </fieldset>
         )}

@@ -48,16 +48,14 @@ export function Planner({ studyId, view, library, latest, save, build, start, ca
   });
   const shared = { t, locale, draft, library, change };
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+    <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="flex min-w-0 flex-col gap-4">
         <DecisionStep {...shared} step={stepOf(1)} />
         <BasesStep {...shared} step={stepOf(2)} />
         <SizeStep {...shared} step={stepOf(3)} />
         <ModulesStep {...shared} step={stepOf(4)} />
-        <TrialStep {...shared} step={stepOf(5)} {...{ studyId, plan, latest, start, cancel }} />
-        <BuildStep {...shared} step={stepOf(6)} {...{ studyId, plan, build }} present={view.draft} />
       </div>
-      <div className="lg:sticky lg:top-4">
+      <div className="lg:sticky lg:top-28 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <Card title={t("summary.title")}>
           <PlanSummary
             {...{ t, locale, draft, library }}
@@ -65,6 +63,10 @@ export function Planner({ studyId, view, library, latest, save, build, start, ca
           />
           <SaveNote t={t} state={saveState} />
         </Card>
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <TrialStep {...shared} step={stepOf(5)} {...{ studyId, plan, latest, start, cancel }} />
+        <BuildStep {...shared} step={stepOf(6)} {...{ studyId, plan, build }} present={view.draft} />
       </div>
     </div>
   );

@@ -118,8 +118,8 @@ const formatCases: [string, object, string[]][] = [
     { options: [...options, { code: 3, label: { fa: "هرگز", en: " no " } }] },
     ["warning duplicate-label 3"],
   ],
-  ["a key that is no option", { correctCode: 7 }, ["error correct-code-unknown 7"]],
-  ["a key that is an option", { correctCode: 2 }, []],
+  ["a key that is no option", { type: "quiz", correctCode: 7 }, ["error correct-code-unknown 7"]],
+  ["a key that is an option", { type: "quiz", correctCode: 2 }, []],
   [
     "too narrow a choice",
     { type: "multiple", minChosen: 2, maxChosen: 1 },
@@ -141,15 +141,15 @@ const formatCases: [string, object, string[]][] = [
   [
     "a grid of nothing",
     { type: "likert", items: [], points: [options[0], { code: -98, label: both("Unsure") }] },
-    ["error no-items", "error too-few-points"],
+    ["error no-items 1", "error too-few-points"],
   ],
   [
     "items and points twice",
     { type: "likert", items: [...likert.items, ...likert.items], points: [...options, options[0]] },
     [
       "error duplicate-item-code 1",
-      "error duplicate-option-code 1",
       "warning duplicate-label 1",
+      "error duplicate-option-code 1",
       "warning duplicate-label 1",
     ],
   ],

@@ -96,7 +96,8 @@ test("each change of a choice is named", () => {
   expect(changesOf(single, { ...single, options: [red, { ...blue, isOtherSpecify: true }] })).toEqual([
     "limits",
   ]);
-  expect(changesOf(single, { ...single, correctCode: 2 })).toEqual(["scoring"]);
+  const quiz: Question = { ...single, type: "quiz", correctCode: 1 };
+  expect(changesOf(quiz, { ...quiz, correctCode: 2 })).toEqual(["scoring"]);
   expect(changesOf(single, { ...single, isRequired: true })).toEqual(["limits"]);
   expect(changesOf(single, { ...single, visibleIf: { type: "answered", variable: "Q0" } })).toEqual([
     "routing",

@@ -98,7 +98,8 @@ function followPath(
   const isBlockHidden = blockVisibility(definition, onPath.answers);
   let screenedOutBy: string | undefined;
   let skippingTo: string | undefined;
-  for (const page of orderPages(definition, seed)) {
+  const ordered = orderPages(definition, seed);
+  for (const [position, page] of ordered.entries()) {
     if (skippingTo !== undefined) {
       if (skippingTo === "end") break;
       if (page.code !== skippingTo) continue;
@@ -113,7 +114,10 @@ function followPath(
       screenedOutBy = page.code;
       break;
     }
-    skippingTo = page.skips?.find((skip) => holds(skip.if, onPath.answers))?.to;
+    const to = page.skips?.find((skip) => holds(skip.if, onPath.answers))?.to;
+    // Where pages are shuffled, the page to skip to may have come already.
+    const isAhead = to === "end" || ordered.some((later, at) => at > position && later.code === to);
+    if (isAhead) skippingTo = to;
   }
   const next = path.find((shown) => !isDone(shown));
   const done = path.filter(isDone).length;

@@ -1,196 +1,56 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Answers, AnswerValue } from "#questionnaire/answers";
 import { checkAnswer } from "#questionnaire/check-answer";
 import { canPublish, checkDefinition } from "#questionnaire/check-definition";
 import { buildCodebook, readVariable } from "#questionnaire/codebook";
 import { compareVersions } from "#questionnaire/compare-versions";
-import type { Condition } from "#questionnaire/condition";
 import { answersOnPath, evaluate } from "#questionnaire/evaluate";
-import type { LocalisedText } from "#questionnaire/localised-text";
-import { type Page, type Question, QuestionnaireDefinition } from "#questionnaire/model";
-import type { Option } from "#questionnaire/question-parts";
-import { variablesOfQuestion } from "#questionnaire/question-types/registry";
-import type { RandomSource } from "#questionnaire/random-source";
+import { type Question, QuestionnaireDefinition, questionTypes } from "#questionnaire/model";
+import { rulesOf, variablesOfQuestion } from "#questionnaire/question-types/registry";
 import { walkQuestionnaire } from "#questionnaire/robot";
-
-function words(name: string): LocalisedText {
-  return { fa: `متن ${name}`, en: `Text ${name}` };
-}
-
-const isSometimes = fc.option(fc.boolean(), { nil: undefined });
-
-function optionsOf({ count, hasOther, hasNone, hasUnsure }: OptionPlan): Option[] {
-  const options: Option[] = Array.from({ length: count }, (_, index) => ({
-    code: index + 1,
-    label: words(`option ${index + 1}`),
-  }));
-  if (hasOther) options.push({ code: 90, label: words("other"), isOtherSpecify: true });
-  if (hasNone) options.push({ code: 91, label: words("none"), isExclusive: true });
-  if (hasUnsure) options.push({ code: -98, label: words("unsure"), isExclusive: true });
-  return options;
-}
-type OptionPlan = { count: number; hasOther: boolean; hasNone: boolean; hasUnsure: boolean };
-
-const optionPlan = fc.record<OptionPlan>({
-  count: fc.integer({ min: 2, max: 6 }),
-  hasOther: fc.boolean(),
-  hasNone: fc.boolean(),
-  hasUnsure: fc.boolean(),
-});
-
-const points: Option[] = [1, 2, 3, 4, 5].map((code) => ({ code, label: words(`point ${code}`) }));
-
-type Blank = Question extends infer Q ? (Q extends Question ? Omit<Q, "code" | "text"> : never) : never;
-
-const blank: fc.Arbitrary<Blank> = fc.oneof(
-  fc.record({
-    type: fc.constant("single" as const),
-    options: optionPlan.map(optionsOf),
-    isShuffled: isSometimes,
-    isRequired: isSometimes,
-  }),
-  fc
-    .tuple(optionPlan, fc.integer({ min: 1, max: 2 }), fc.integer({ min: 2, max: 4 }))
-    .chain(([plan, minChosen, maxChosen]) =>
-      fc.record({
-        type: fc.constant("multiple" as const),
-        options: fc.constant(optionsOf(plan)),
-        minChosen: fc.constantFrom(undefined, minChosen),
-        maxChosen: fc.constantFrom(undefined, maxChosen),
-        isShuffled: isSometimes,
-        isRequired: isSometimes,
-      }),
-    ),
-  fc.record({
-    type: fc.constant("likert" as const),
-    items: fc
-      .integer({ min: 1, max: 5 })
-      .map((count) => Array.from({ length: count }, (_, i) => ({ code: i + 1, text: words(`item ${i}`) }))),
-    points: fc.constant(points),
-    isShuffled: isSometimes,
-    isRequired: isSometimes,
-  }),
-  fc.record({
-    type: fc.constant("number" as const),
-    min: fc.constantFrom(undefined, -3, 0.5, 18),
-    max: fc.constantFrom(undefined, 19.5, 99),
-    isWhole: isSometimes,
-    isRequired: isSometimes,
-  }),
-  fc.record({
-    type: fc.constantFrom("text" as const, "longText" as const),
-    maxLength: fc.constantFrom(undefined, 1, 20),
-    isRequired: isSometimes,
-  }),
-  fc.record({ type: fc.constant("nps" as const), isRequired: isSometimes }),
-  fc.record({ type: fc.constant("information" as const) }),
-);
-
-/** A condition that reads one of these questions, as deep as `all`, `any` and `not` of comparisons. */
-function conditionOn(readable: readonly Question[]): fc.Arbitrary<Condition | undefined> {
-  const comparisons = readable.flatMap((question): fc.Arbitrary<Condition>[] =>
-    variablesOfQuestion(question).map((variable) => {
-      const answered = fc.constant<Condition>({ type: "answered", variable });
-      const codes = codesOf(question);
-      if (variable.endsWith("_text") || !codes) return answered;
-      const chosen = fc
-        .subarray(codes, { minLength: 1 })
-        .map((some): Condition => ({ type: "in", variable, codes: some }));
-      return fc.oneof(answered, chosen);
-    }),
-  );
-  if (comparisons.length === 0) return fc.constant(undefined);
-  const one = fc.oneof(...comparisons);
-  return fc.oneof(
-    { weight: 3, arbitrary: fc.constant(undefined) },
-    { weight: 2, arbitrary: one },
-    { weight: 1, arbitrary: one.map((of): Condition => ({ type: "not", of })) },
-    {
-      weight: 1,
-      arbitrary: fc.array(one, { minLength: 1, maxLength: 3 }).map((of): Condition => ({ type: "any", of })),
-    },
-    {
-      weight: 1,
-      arbitrary: fc
-        .tuple(
-          one,
-          one.map((of): Condition => ({ type: "not", of })),
-        )
-        .map((of): Condition => ({ type: "all", of })),
-    },
-  );
-}
-
-function codesOf(question: Question): number[] | undefined {
-  if (question.type === "single" || question.type === "multiple")
-    return question.options.map(({ code }) => code);
-  if (question.type === "likert") return points.map(({ code }) => code);
-  return question.type === "nps" ? [0, 6, 9, 10] : undefined;
-}
-
-/** Questionnaires that may be published: conditions read earlier pages, a screen-out its own page too. */
-const questionnaires: fc.Arbitrary<QuestionnaireDefinition> = fc
-  .array(fc.array(blank, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 })
-  .map((pages) => [[{ type: "nps" } as const, ...pages[0]], ...pages.slice(1)])
-  .chain((blanks) => {
-    let number = 0;
-    const pages = blanks.map((page) =>
-      page.map((one) => {
-        number += 1;
-        return { ...one, code: `Q${number}`, text: words(`Q${number}`) } as Question;
-      }),
-    );
-    const ruled = pages.map((questions, index) => {
-      const earlier = pages.slice(0, index).flat();
-      return fc
-        .record({
-          visibleIf: conditionOn(earlier),
-          screenOutIf: conditionOn([...earlier, ...questions]),
-          rules: fc.tuple(...questions.map(() => conditionOn(earlier))),
-        })
-        .map(
-          ({ visibleIf, screenOutIf, rules }): Page => ({
-            code: `P${index + 1}`,
-            questions: questions.map((question, at) => ({ ...question, visibleIf: rules[at] })),
-            visibleIf,
-            screenOutIf,
-          }),
-        );
-    });
-    return fc.tuple(...ruled);
-  })
-  .map((pages) => ({
-    languages: ["fa", "en"],
-    title: words("title"),
-    consent: words("consent"),
-    thanks: words("thanks"),
-    pages,
-  }));
+import { questionnaires, randomFrom } from "#questionnaire/testing/arbitrary-questionnaires";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
-/** Park and Miller's minimal standard generator: enough to drive a robot. */
-function randomFrom(seed: number): RandomSource {
-  let state = (seed % 2147483646) + 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
+function walk(definition: QuestionnaireDefinition, seed: number) {
+  return walkQuestionnaire({ definition, seed, random: randomFrom(seed) });
 }
 
+function questionsOf(definition: QuestionnaireDefinition): Question[] {
+  return definition.pages.flatMap((page) => page.questions);
+}
+
+function isUnseen(question: Question): boolean {
+  return Boolean(rulesOf(question).isUnseen);
+}
+
+/** Nothing of it depends on an answer. */
 function withoutRules(definition: QuestionnaireDefinition): QuestionnaireDefinition {
+  const plain = (parts: readonly object[]) => parts.map((part) => ({ ...part, visibleIf: undefined }));
   return {
     ...definition,
+    blocks: [],
     pages: definition.pages.map(({ code, questions }) => ({
       code,
-      questions: questions.map((question) => ({ ...question, visibleIf: undefined })),
+      questions: questions.map(
+        (question) =>
+          ({
+            ...question,
+            visibleIf: undefined,
+            carryForward: undefined,
+            mustAgree: undefined,
+            ...("options" in question && { options: plain(question.options) }),
+            ...("items" in question && { items: plain(question.items) }),
+          }) as unknown as Question,
+      ),
     })),
   };
 }
 
 /** Each evaluation that the robot came by, before the first save and after every one. */
 function evaluationsOf(definition: QuestionnaireDefinition, seed: number) {
-  const { saves } = walkQuestionnaire({ definition, seed, random: randomFrom(seed) });
+  const { saves } = walk(definition, seed);
   return Array.from({ length: saves.length + 1 }, (_, count) => {
     const done = saves.slice(0, count);
     const answers = Object.assign({}, ...done.map((save) => save.answers));
@@ -203,33 +63,59 @@ test("the generated questionnaires are ones that may be published", () => {
     fc.property(questionnaires, (definition) => {
       expect(checkDefinition(definition).filter(({ level }) => level === "error")).toEqual([]);
       expect(canPublish(checkDefinition(definition))).toBe(true);
-      expect(QuestionnaireDefinition.parse(definition)).toEqual(definition);
       expect(compareVersions(definition, structuredClone(definition)).changed).toEqual([]);
     }),
   );
 });
 
-test("the generator reaches both ends, skipped pages and hidden questions", () => {
+test("written as JSON and read again, a questionnaire and its interviews are the same", () => {
+  fc.assert(
+    fc.property(questionnaires, seeds, (definition, seed) => {
+      const read = QuestionnaireDefinition.parse(JSON.parse(JSON.stringify(definition)));
+      expect(read).toEqual(definition);
+      expect(walk(read, seed)).toEqual(walk(definition, seed));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("the generator reaches every type, both ends, and all that can keep a question away", () => {
   const seen = new Set<string>();
-  for (const definition of fc.sample(questionnaires, { numRuns: 300, seed: 1 })) {
-    const { outcome, saves, interview } = walkQuestionnaire({ definition, seed: 3, random: randomFrom(3) });
+  for (const definition of fc.sample(questionnaires, { numRuns: 200, seed: 1 })) {
+    const { outcome, saves, interview } = walk(definition, 3);
     seen.add(outcome.status);
     if (outcome.status === "complete" && saves.length < definition.pages.length) seen.add("skipped");
-    const { path } = evaluate(definition, interview);
-    if (path.some((shown) => shown.questions.length < shown.page.questions.length)) seen.add("hidden");
+    for (const { page, questions } of evaluate(definition, interview).path) {
+      if (questions.length < page.questions.filter((question) => !isUnseen(question)).length)
+        seen.add("hidden");
+      for (const question of questions) seen.add(question.type);
+    }
+    const written = JSON.stringify(definition);
+    for (const rule of ["skips", "blocks", "carryForward", "missingAnswers", '"compare"', '"divide"', "{Q"]) {
+      if (written.includes(rule)) seen.add(rule);
+    }
+    for (const { options, items } of questionsOf(definition) as { options?: object[]; items?: object[] }[]) {
+      if ([...(options ?? []), ...(items ?? [])].some((part) => "visibleIf" in part)) seen.add("part");
+    }
   }
-  expect([...seen].toSorted()).toEqual(["complete", "hidden", "screened-out", "skipped"]);
+  const wanted = questionTypes.filter((type) => type !== "hidden" && type !== "calculated");
+  for (const one of [...wanted, "complete", "screened-out", "skipped", "hidden", "part", "skips", "blocks"])
+    expect(seen).toContain(one);
+  for (const one of ["carryForward", "missingAnswers", '"compare"', '"divide"', "{Q"])
+    expect(seen).toContain(one);
 });
 
 test("the robot always arrives, saves each page once, and gives valid answers to what it was shown", () => {
   fc.assert(
     fc.property(questionnaires, seeds, (definition, seed) => {
-      const { saves, interview, outcome } = walkQuestionnaire({ definition, seed, random: randomFrom(seed) });
+      const { saves, interview, outcome } = walk(definition, seed);
       const { path } = evaluate(definition, interview);
       expect(["complete", "screened-out"]).toContain(outcome.status);
       expect(saves.map(({ pageCode }) => pageCode)).toEqual(path.map(({ page }) => page.code));
       path.forEach((shown, index) => {
         const { answers } = saves[index];
+        expect(shown.questions.length).toBeGreaterThan(0);
+        expect(shown.questions.some(isUnseen)).toBe(false);
         for (const question of shown.questions) expect(checkAnswer(question, answers)).toEqual([]);
         const writable = shown.questions.flatMap(variablesOfQuestion);
         for (const [variable, value] of Object.entries(answers)) {
@@ -238,16 +124,23 @@ test("the robot always arrives, saves each page once, and gives valid answers to
         }
       });
     }),
+    { numRuns: 200 },
   );
 });
 
-test("the same seed walks the same way", () => {
+test("the path is a function of version, answers and seed, in whatever order the answers lie", () => {
   fc.assert(
     fc.property(questionnaires, seeds, (definition, seed) => {
-      const walk = () => walkQuestionnaire({ definition, seed, random: randomFrom(seed) });
-      expect(walk()).toEqual(walk());
+      expect(walk(definition, seed)).toEqual(walk(definition, seed));
+      const { interview } = walk(definition, seed);
+      const turned = {
+        seed,
+        savedPages: interview.savedPages.toReversed(),
+        answers: Object.fromEntries(Object.entries(interview.answers).toReversed()),
+      };
+      expect(evaluate(structuredClone(definition), turned)).toEqual(evaluate(definition, interview));
     }),
-    { numRuns: 30 },
+    { numRuns: 50 },
   );
 });
 
@@ -266,11 +159,11 @@ test("progress never falls where nothing branches, and ends at one everywhere", 
 test("answers to questions that are not on the path change nothing", () => {
   fc.assert(
     fc.property(questionnaires, seeds, (definition, seed) => {
-      const { interview, outcome } = walkQuestionnaire({ definition, seed, random: randomFrom(seed) });
+      const { interview, outcome } = walk(definition, seed);
       const shown = evaluate(definition, interview).path.flatMap(({ questions }) => questions);
       const own = new Set(shown.flatMap(variablesOfQuestion));
-      const stray = definition.pages
-        .flatMap((page) => page.questions)
+      const stray = questionsOf(definition)
+        .filter((question) => !isUnseen(question))
         .flatMap(variablesOfQuestion)
         .filter((variable) => !own.has(variable));
       const answers = { ...Object.fromEntries(stray.map((variable) => [variable, 1])), ...interview.answers };
@@ -278,24 +171,93 @@ test("answers to questions that are not on the path change nothing", () => {
       expect(evaluate(definition, haunted).outcome).toEqual(outcome);
       expect(answersOnPath(definition, haunted)).toEqual(answersOnPath(definition, interview));
     }),
+    { numRuns: 200 },
+  );
+});
+
+test("no condition, formula or check is brought down by answers that nobody could have given", () => {
+  const nonsense: fc.Arbitrary<AnswerValue> = fc.oneof(
+    fc.integer({ min: -99, max: 100 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom("2026-02-30", "", null),
+    fc.array(fc.integer({ min: -99, max: 100 }), { maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(
+      questionnaires,
+      seeds,
+      fc.array(nonsense, { minLength: 1, maxLength: 9 }),
+      (definition, seed, values) => {
+        const variables = [...questionsOf(definition).flatMap(variablesOfQuestion), "Q9_other"];
+        const answers: Answers = Object.fromEntries(
+          variables.map((variable, place) => [variable, values[(place + seed) % values.length]]),
+        );
+        const savedPages = definition.pages.map(({ code }) => code);
+        const { outcome, progress, answers: counted } = evaluate(definition, { answers, savedPages, seed });
+        expect(["in-progress", "complete", "screened-out"]).toContain(outcome.status);
+        expect(progress).toBeGreaterThanOrEqual(0);
+        expect(progress).toBeLessThanOrEqual(1);
+        for (const value of Object.values(counted)) expect(AnswerValue.safeParse(value).success).toBe(true);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+/** Every text says something else, in the languages that it was written in. */
+function rename(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(rename);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      (key === "fa" || key === "en") && typeof inner === "string" ? `«${inner.length}»` : rename(inner),
+    ]),
+  );
+}
+
+test("a renamed label changes nothing of an interview or of what is stored", () => {
+  fc.assert(
+    fc.property(questionnaires, seeds, (definition, seed) => {
+      const renamed = QuestionnaireDefinition.parse(rename(definition));
+      expect(walk(renamed, seed)).toEqual(walk(definition, seed));
+      const { interview } = walk(definition, seed);
+      const [before, after] = [definition, renamed].map((one) => evaluate(one, interview));
+      expect(after.answers).toEqual(before.answers);
+      expect(after.path.map(({ page }) => page.code)).toEqual(before.path.map(({ page }) => page.code));
+      expect(buildCodebook(renamed).map(({ code }) => code)).toEqual(
+        buildCodebook(definition).map(({ code }) => code),
+      );
+    }),
+    { numRuns: 50 },
   );
 });
 
 test("the codebook reads every answer that the robot gave, and calls the rest not asked", () => {
   fc.assert(
     fc.property(questionnaires, seeds, (definition, seed) => {
-      const { interview } = walkQuestionnaire({ definition, seed, random: randomFrom(seed) });
-      const answers = answersOnPath(definition, interview);
-      const shown = new Set(
-        evaluate(definition, interview).path.flatMap(({ questions }) => questions.map(({ code }) => code)),
-      );
+      const { interview } = walk(definition, seed);
+      const { path, answers } = evaluate(definition, interview);
+      const shown = new Map(path.flatMap(({ questions }) => questions.map((one) => [one.code, one])));
       const codebook = buildCodebook(definition);
+      const unseen = new Set(
+        questionsOf(definition)
+          .filter(isUnseen)
+          .map(({ code }) => code),
+      );
       expect(new Set(codebook.map(({ code }) => code)).size).toBe(codebook.length);
       for (const variable of codebook) {
-        if (variable.code.endsWith("_text")) continue;
+        if (variable.code.endsWith("_text") || variable.isDerived || unseen.has(variable.questionCode))
+          continue;
+        const question = shown.get(variable.questionCode);
+        const stored =
+          variable.kind === "chosen" ? (variable.storedIn ?? variable.questionCode) : variable.code;
         const value = readVariable(variable, answers);
         const isNotAsked = "missing" in value && value.missing === "notAsked";
-        expect(isNotAsked).toBe(!shown.has(variable.questionCode));
+        const isAsked = question !== undefined && variablesOfQuestion(question).includes(stored);
+        const isExcused = question !== undefined && answers[`${question.code}_missing`] != null;
+        expect([variable.code, isNotAsked]).toEqual([variable.code, !isAsked && !isExcused]);
       }
     }),
   );

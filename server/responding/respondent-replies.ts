@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { Language } from "#questionnaire/localised-text";
+import { type Language, languages } from "#questionnaire/localised-text";
 import { respondentCsp } from "#respondent/document";
 import type { NoticeKind } from "#respondent/phrases/phrases";
 import { renderNoticePage } from "#respondent/render-notice-page";
@@ -70,8 +70,8 @@ export function notice(
 /** The language that the browser prefers among those offered. */
 export function preferredLanguage(
   request: RespondentRequest,
-  offered: readonly Language[] = ["fa", "en"],
+  offered: readonly Language[] = languages,
 ): Language {
-  const wanted = (request.header("accept-language") ?? "").split(",").map((part) => part.trim().slice(0, 2));
+  const wanted = (request.header("accept-language") ?? "").split(",").map((part) => part.trim().split(/[-;]/)[0]);
   return wanted.map((tag) => offered.find((language) => language === tag)).find(Boolean) ?? offered[0];
 }

@@ -156,7 +156,7 @@ export const conjointRules: TypeRules<ConjointQuestion> = {
         detail: `${code}.${level.code}`,
         text: level.label,
       })),
-      ...imagesOf(levels),
+      ...imagesOf(levels).map((alt) => ({ ...alt, detail: `${code}.${alt.detail}` })),
     ]),
     { part: "noneLabel", text: noneLabel, isOptional: true },
   ],

@@ -1,5 +1,6 @@
 import type { Question, QuestionType } from "#questionnaire/model";
 import { html } from "#respondent/html";
+import { conjointHtml } from "#respondent/questions/conjoint";
 import { consentHtml } from "#respondent/questions/consent";
 import { constantSumHtml } from "#respondent/questions/constant-sum";
 import { dateHtml } from "#respondent/questions/date";
@@ -8,6 +9,7 @@ import { industryHtml } from "#respondent/questions/industry";
 import { informationHtml } from "#respondent/questions/information";
 import { ladderHtml } from "#respondent/questions/ladder";
 import { likertHtml } from "#respondent/questions/likert";
+import { maxDiffHtml } from "#respondent/questions/max-diff";
 import { multiGridHtml } from "#respondent/questions/multi-grid";
 import { multipleHtml } from "#respondent/questions/multiple";
 import { npsHtml } from "#respondent/questions/nps";
@@ -22,6 +24,7 @@ import { singleHtml } from "#respondent/questions/single";
 import { sliderHtml } from "#respondent/questions/slider";
 import { textHtml } from "#respondent/questions/text";
 import { readNothing, type TypeHtml } from "#respondent/questions/type-html";
+import { vanWestendorpHtml } from "#respondent/questions/van-westendorp";
 
 const unseen: TypeHtml<Question> = { render: () => html``, read: readNothing };
 
@@ -48,6 +51,9 @@ const htmlByType: { [T in QuestionType]?: unknown } = {
   industry: industryHtml,
   place: placeHtml,
   quiz: quizHtml,
+  maxDiff: maxDiffHtml,
+  conjoint: conjointHtml,
+  vanWestendorp: vanWestendorpHtml,
   hidden: unseen,
   calculated: unseen,
 };

@@ -1,3 +1,4 @@
+import { completeDesigns, lacksDesign } from "#analysis/designs/complete-designs";
 import { AppError } from "#contracts/app-error";
 import type { PreviewQuery } from "#contracts/questionnaires";
 import { findClient } from "#db/queries/clients";
@@ -20,6 +21,7 @@ import {
   type PreviewView,
   walkPreview,
 } from "#server/questionnaires/walk-preview";
+import { BoundedCache } from "#server/responding/bounded-cache";
 import { respondentAssets } from "#server/responding/respondent-assets";
 import { requireStudy } from "#server/studies/require-study";
 
@@ -62,10 +64,32 @@ async function findDefinition(
   scope: WorkspaceScope,
   { studyId, query }: PreviewRequest,
 ): Promise<QuestionnaireDefinition> {
-  if (!query.version) return (await requireDraft(scope, studyId)).definition;
+  if (!query.version) {
+    const { definition, revision } = await requireDraft(scope, studyId);
+    return designsForPreview(definition, studyId, revision);
+  }
   const version = await findVersion(scope, query.version);
   if (version?.studyId !== studyId) throw new AppError("not-found", { entity: "version" });
   return version.definition;
+}
+
+/** By study and revision: the same draft is previewed page after page. */
+const designed = new BoundedCache<QuestionnaireDefinition>(20);
+/** Enough to see that people get different tasks, and made at once. */
+const previewedVersions = 3;
+
+function designsForPreview(
+  definition: QuestionnaireDefinition,
+  studyId: string,
+  revision: number,
+): QuestionnaireDefinition {
+  if (!lacksDesign(definition)) return definition;
+  const key = `${studyId}/${revision}`;
+  const known = designed.get(key);
+  if (known) return known;
+  const completed = completeDesigns(definition, { studyId, mostVersions: previewedVersions });
+  designed.set(key, completed);
+  return completed;
 }
 
 function readStep(definition: QuestionnaireDefinition, request: PreviewRequest): PreviewStep {

@@ -1,5 +1,6 @@
 import { blankQuestion } from "#questionnaire/blank-question";
 import { defaultTexts } from "#questionnaire/default-texts";
+import type { ModuleChoice } from "#questionnaire/instruments/choose-parts";
 import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
 import type { Language, LocalisedText } from "#questionnaire/localised-text";
 import type { Page, Question, QuestionnaireDefinition, QuestionType } from "#questionnaire/model";
@@ -129,24 +130,25 @@ export function duplicateQuestion(
   return { definition: duplicated, questionCode: copy.code };
 }
 
-/** The pages of a module after the named page, or at the end. */
+/** The pages of a module, or the chosen part, after the named page, before all (`null`) or at the end. */
 export function insertModule(
   definition: QuestionnaireDefinition,
   module: Pick<InstrumentModule, "build">,
-  afterPage?: string,
+  afterPage?: string | null,
   reservedCodes: ReservedCodes = noneReserved,
+  choice?: ModuleChoice,
 ): QuestionnaireDefinition {
-  const pages = module.build(new Set([...takenCodes(definition), ...reservedCodes]));
+  const pages = module.build(new Set([...takenCodes(definition), ...reservedCodes]), choice);
   return insertPages(definition, structuredClone(pages), afterPage);
 }
 
 function insertPages(
   definition: QuestionnaireDefinition,
   added: readonly Page[],
-  afterPage: string | undefined,
+  afterPage: string | null | undefined,
 ): QuestionnaireDefinition {
   const after = definition.pages.findIndex((page) => page.code === afterPage);
-  const at = after < 0 ? definition.pages.length : after + 1;
+  const at = afterPage === null ? 0 : after < 0 ? definition.pages.length : after + 1;
   return { ...definition, pages: definition.pages.toSpliced(at, 0, ...added) };
 }
 

@@ -19,9 +19,12 @@ export function withFreeCodes(pages: readonly Page[], takenCodes: ReadonlySet<st
   }
 }
 
-/** Formulas and rules inside the module follow its questions. */
 function renameCopy(pages: readonly Page[], copy: number): Page[] {
-  const rename = (code: string) => `${code}_c${copy}`;
+  return renameCodes(pages, (code) => `${code}_c${copy}`);
+}
+
+/** The pages under other codes; formulas and rules among them follow. */
+export function renameCodes(pages: readonly Page[], rename: (code: string) => string): Page[] {
   const questions = new Map<string, string>();
   const variables = new Map<string, string>();
   for (const question of pages.flatMap((page) => page.questions)) {

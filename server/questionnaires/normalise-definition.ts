@@ -3,7 +3,12 @@ import type { QuestionnaireDefinition } from "#questionnaire/model";
 
 /** Every typed text in one spelling; codes are ASCII by their schema and pass through unchanged. */
 export function normaliseDefinition(definition: QuestionnaireDefinition): QuestionnaireDefinition {
-  return mapTexts(definition) as QuestionnaireDefinition;
+  return normaliseTexts(definition);
+}
+
+/** The same value with every string in it in one spelling. */
+export function normaliseTexts<T>(value: T): T {
+  return mapTexts(value) as T;
 }
 
 function mapTexts(value: unknown): unknown {

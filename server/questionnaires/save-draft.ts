@@ -3,6 +3,7 @@ import { maxDefinitionBytes, type SaveDraftInput } from "#contracts/questionnair
 import { updateDraft } from "#db/queries/questionnaires";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { requireOwnMedia } from "#server/media/require-own-media";
+import { requireModulePermissions } from "#server/modules/require-module-permissions";
 import { normaliseDefinition } from "#server/questionnaires/normalise-definition";
 import { requireDraft } from "#server/questionnaires/require-draft";
 
@@ -15,6 +16,7 @@ export async function saveDraft(viewer: Viewer, input: SaveDraftInput): Promise<
   return authorize(viewer, "questionnaire:edit", async (scope) => {
     const { studyId, expectedRevision } = input;
     await requireOwnMedia(scope, definition);
+    await requireModulePermissions(scope, definition);
     const revision = await updateDraft(scope, {
       studyId,
       definition,

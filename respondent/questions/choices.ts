@@ -1,5 +1,6 @@
 import { type Option, otherTextVariable } from "#questionnaire/question-parts";
 import type { MultipleQuestion } from "#questionnaire/question-types/multiple";
+import type { OptionGroup } from "#questionnaire/question-types/option-groups";
 import type { SingleQuestion } from "#questionnaire/question-types/single";
 import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
@@ -12,18 +13,40 @@ import {
   renderError,
 } from "#respondent/questions/question-context";
 
+type Choice = SingleQuestion | MultipleQuestion;
+
 /** The options of a choice, each a target of its own: one under the other, or as pictures side by side. */
-export function renderChoices(question: SingleQuestion | MultipleQuestion, context: QuestionContext): Html {
+export function renderChoices(question: Choice, context: QuestionContext): Html {
   const chosen = new Set(context.valueOf(question.code).split(","));
   const focus = context.takesFocus(question.code);
-  return html`<div class="options${question.display === "images" && " pictures"}">${question.options.map(
-    (option, position) =>
-      renderChoice(question, option, chosen.has(String(option.code)), position === 0, focus, context),
-  )}</div>`;
+  const [first] = question.options;
+  const draw = (options: readonly Option[]) =>
+    html`<div class="options${question.display === "images" && " pictures"}">${options.map((option) =>
+      renderChoice(question, option, chosen.has(String(option.code)), option === first, focus, context),
+    )}</div>`;
+  return html`${runsUnderHeadings(question).map(({ group, options }) => {
+    if (!group) return draw(options);
+    const id = `g-${question.code}-${group.code}`;
+    return html`<div class="option-group" role="group" aria-labelledby="${id}"><p class="group-head" id="${id}">${renderText(group.label, context.language)}</p>${draw(options)}</div>`;
+  })}`;
+}
+
+type Run = { group: OptionGroup | undefined; options: Option[] };
+
+/** Options that follow each other under one heading. */
+function runsUnderHeadings({ options, optionGroups = [] }: Choice): Run[] {
+  const runs: Run[] = [];
+  for (const option of options) {
+    const group = optionGroups.find(({ code }) => code === option.groupCode);
+    const last = runs.at(-1);
+    if (last && last.group === group) last.options.push(option);
+    else runs.push({ group, options: [option] });
+  }
+  return runs;
 }
 
 function renderChoice(
-  question: SingleQuestion | MultipleQuestion,
+  question: Choice,
   option: Option,
   isChosen: boolean,
   isFirst: boolean,

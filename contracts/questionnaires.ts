@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { StudyAim } from "#questionnaire/definition-checks/check-study";
 import { Language } from "#questionnaire/localised-text";
-import { Code } from "#questionnaire/question-parts";
+import { DefinitionChange } from "#questionnaire/merging/definition-change";
 import { QuestionnaireDefinition } from "#questionnaire/model";
+import { Code } from "#questionnaire/question-parts";
 
-/** Some thousand questions in two languages; the wire and the editor stay quick below it. */
-export const maxDefinitionBytes = 2_000_000;
+/** Some thousand questions in two languages, or three hundred long ones in twelve. */
+export const maxDefinitionBytes = 8_000_000;
 
 export const SaveDraftInput = z.object({
   studyId: z.uuid(),
@@ -13,6 +15,29 @@ export const SaveDraftInput = z.object({
   expectedRevision: z.number().int().min(1),
 });
 export type SaveDraftInput = z.infer<typeof SaveDraftInput>;
+
+export const SaveChangesInput = z.object({
+  studyId: z.uuid(),
+  changes: z.array(DefinitionChange).min(1).max(20_000),
+  /** The revision that the changes were made on; what was saved since is kept. */
+  expectedRevision: z.number().int().min(1),
+});
+export type SaveChangesInput = z.infer<typeof SaveChangesInput>;
+
+/** What stands on the server after somebody else has saved in between. */
+export type Standing = {
+  revision: number;
+  definition: QuestionnaireDefinition;
+  /** Who saved last; null for somebody who has left. */
+  savedBy: string | null;
+};
+
+export type SavedChanges =
+  | { status: "saved"; revision: number }
+  /** Saved together with what somebody else had saved; `definition` holds both. */
+  | ({ status: "merged" } & Standing)
+  /** Not saved: somebody else changed the same parts. */
+  | ({ status: "conflict" } & Standing);
 
 export const PublishVersionInput = z.object({
   studyId: z.uuid(),
@@ -40,6 +65,8 @@ export type QuestionnaireView = {
   latest: (VersionSummary & { definition: QuestionnaireDefinition }) | null;
   versions: VersionSummary[];
   used: UsedCodes;
+  /** What the study wants; the checks hold the draft against it. */
+  aim: StudyAim;
 };
 
 export const PreviewQuery = z.object({
@@ -48,5 +75,7 @@ export const PreviewQuery = z.object({
   page: Code.optional(),
   /** A published version in place of the draft. */
   version: z.uuid().optional(),
+  /** A module of the library in place of the draft. */
+  module: z.string().min(1).max(64).optional(),
 });
 export type PreviewQuery = z.infer<typeof PreviewQuery>;

@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { ProblemMark } from "#components/questionnaire-editor/problem-mark";
 import { useProblemText } from "#components/questionnaire-editor/use-problem-text";
@@ -6,6 +7,7 @@ import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Callout } from "#components/ui/callout";
 import { Dialog } from "#components/ui/dialog";
+import { SegmentedControl } from "#components/ui/segmented-control";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
 
 type Props = Readonly<{
@@ -15,12 +17,19 @@ type Props = Readonly<{
 }>;
 
 /** Everything to mend, errors first; each leads to its place. */
+const levels = ["error", "warning", "hint"] as const;
+
+/** Everything to mend, errors first; each leads to its place. */
 export function ProblemsPanel({ isOpen, onOpenChange, onGo }: Props) {
   const t = useMessages("questionnaire");
   const common = useMessages("common");
   const { problems } = useEditor();
-  const errors = problems.filter(({ level }) => level === "error");
-  const warnings = problems.filter(({ level }) => level === "warning");
+  const [shown, setShown] = useState<"all" | DefinitionProblem["level"]>("all");
+  const groups = levels.map((level) => ({ level, found: problems.filter((one) => one.level === level) }));
+  const present = groups.filter(({ found }) => found.length > 0);
+  const isShown = (level: DefinitionProblem["level"]) =>
+    shown === "all" || shown === level || present.every((group) => group.level !== shown);
+  const titles = { error: "problems.errors", warning: "problems.warnings", hint: "problems.hints" } as const;
   return (
     <Dialog
       title={t("problems.title")}
@@ -28,6 +37,7 @@ export function ProblemsPanel({ isOpen, onOpenChange, onGo }: Props) {
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable
+      width="wide"
       actions={<Button onPress={() => onOpenChange(false)}>{common("close")}</Button>}
     >
       <div className="flex flex-col gap-4">
@@ -36,12 +46,28 @@ export function ProblemsPanel({ isOpen, onOpenChange, onGo }: Props) {
             {t("problems.noneText")}
           </Callout>
         )}
-        <ProblemList title={t("problems.errors", { count: errors.length })} problems={errors} onGo={onGo} />
-        <ProblemList
-          title={t("problems.warnings", { count: warnings.length })}
-          problems={warnings}
-          onGo={onGo}
-        />
+        {present.length > 1 && (
+          <SegmentedControl
+            label={t("problems.filter")}
+            value={shown}
+            onChange={setShown}
+            options={[
+              { id: "all", label: t("problems.all") },
+              ...present.map(({ level }) => ({ id: level, label: t(`problems.kinds.${level}`) })),
+            ]}
+          />
+        )}
+        {present
+          .filter(({ level }) => isShown(level))
+          .map(({ level, found }) => (
+            <ProblemList
+              key={level}
+              title={t(titles[level], { count: found.length })}
+              help={level === "hint" ? t("problems.hintsText") : undefined}
+              problems={found}
+              onGo={onGo}
+            />
+          ))}
       </div>
     </Dialog>
   );
@@ -49,16 +75,17 @@ export function ProblemsPanel({ isOpen, onOpenChange, onGo }: Props) {
 
 type ListProps = Readonly<{
   title: string;
+  help?: string;
   problems: readonly DefinitionProblem[];
   onGo: (problem: DefinitionProblem) => void;
 }>;
 
-function ProblemList({ title, problems, onGo }: ListProps) {
+function ProblemList({ title, help, problems, onGo }: ListProps) {
   const textOf = useProblemText();
-  if (problems.length === 0) return null;
   return (
     <section>
       <h3 className="mb-1 text-sm font-bold">{title}</h3>
+      {help && <p className="mb-1 text-xs text-muted">{help}</p>}
       <ul className="flex flex-col">
         {problems.map((problem, position) => {
           const { place, sentence } = textOf(problem);

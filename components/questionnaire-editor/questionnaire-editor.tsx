@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { SaveAction } from "#components/questionnaire-editor/autosave";
+import { ConflictDialog } from "#components/questionnaire-editor/conflict/conflict-dialog";
 import { DraftNotices } from "#components/questionnaire-editor/draft-notices";
 import {
   type Editor,
@@ -41,10 +42,10 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
   const { state, saveState, autosave, edit } = draft;
   const { definition, selection } = state;
   const [view, setView] = useState<PhoneView>(openedAt ? "edit" : "outline");
-  const [open, setOpen] = useState<"problems" | "publish">();
+  const [open, setOpen] = useState<"problems" | "publish" | "conflict">();
+  const { latest, used, aim } = questionnaire;
   const settled = useSettled(definition, 300);
-  const problems = useMemo(() => checkDefinition(settled), [settled]);
-  const { latest, used } = questionnaire;
+  const problems = useMemo(() => checkDefinition(settled, aim), [settled, aim]);
   const publishedCodes = useMemo(
     () => new Set(latest?.definition.pages.flatMap((page) => page.questions.map(({ code }) => code))),
     [latest],
@@ -74,11 +75,6 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
       () => ({ ok: false, code: "unavailable", detail: {} }) as const,
     );
   };
-  const reload = () => {
-    autosave.abandon();
-    location.reload();
-  };
-
   const editor: Editor = {
     ...actions,
     definition,
@@ -109,8 +105,9 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
           saveState={saveState}
           leftover={draft.leftover}
           onRetry={flush}
-          onReload={reload}
-          onOverwrite={autosave.overwrite}
+          onCompare={() => setOpen("conflict")}
+          joined={draft.joined}
+          onForgetJoined={draft.forgetJoined}
           onRestore={() => {
             const { leftover } = draft;
             if (leftover) edit(() => ({ definition: leftover.definition }));
@@ -136,6 +133,15 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
           publish={publishSaved}
           onShowProblems={() => setOpen("problems")}
         />
+        {saveState.status === "conflict" && (
+          <ConflictDialog
+            clash={saveState.clash}
+            definition={definition}
+            isOpen={open === "conflict"}
+            onOpenChange={(is) => setOpen(is ? "conflict" : undefined)}
+            onResolve={autosave.resolve}
+          />
+        )}
         {removal.dialog}
       </EditorProvider>
     </EditorActionsProvider>

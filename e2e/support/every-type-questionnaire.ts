@@ -27,6 +27,7 @@ export const everyTypeQuestionnaire = QuestionnaireDefinition.parse({
           type: "likert",
           isRequired: true,
           role: "basis",
+          bases: ["attitudinal"],
           text: { fa: "چقدر موافقید؟", en: "How far do you agree?" },
           items: statements.map(([fa, en], position) => ({ code: position + 1, text: { fa, en } })),
           points: [

@@ -1,6 +1,7 @@
 import { everyTypeQuestionnaire } from "#e2e/support/every-type-questionnaire";
 import type { VariableValue } from "#questionnaire/codebook";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
+import type { SegmentationBase } from "#questionnaire/segmentation-base";
 import type { Viewer } from "#server/auth/authorize";
 import { listResponses } from "#server/data/list-responses";
 import { changeWaveStatus } from "#server/fieldwork/change-wave-status";
@@ -22,11 +23,18 @@ export async function stageStudy({ viewer, clientId, definition }: StagedStudy) 
     objective: { fa: "شناخت مشتریان", en: "To know the customers" },
     decision: { fa: "به که بپردازیم", en: "Whom to serve" },
     languages: draft.languages,
-    bases: ["needs", "sophistication", "attitudinal", "psychographic"],
+    bases: basesOf(draft),
   });
   const { revision } = await readQuestionnaire(viewer, studyId);
   const saved = await saveDraft(viewer, { studyId, definition: draft, expectedRevision: revision });
   return { studyId, revision: saved.revision };
+}
+
+/** What the draft measures, so that it may be published. */
+function basesOf({ pages }: QuestionnaireDefinition): SegmentationBase[] {
+  const bases = new Set(pages.flatMap((page) => page.questions.flatMap((question) => question.bases ?? [])));
+  if (bases.size === 0) throw new Error("a staged questionnaire measures a base");
+  return [...bases];
 }
 
 /** As it is right after it was planned. */

@@ -4,8 +4,10 @@ import { findLatestVersion, insertVersion, listVersionDefinitions } from "#db/qu
 import type { WorkspaceScope } from "#db/scope";
 import { checkDefinition } from "#questionnaire/check-definition";
 import { compareVersions } from "#questionnaire/compare-versions";
+import type { StudyAim } from "#questionnaire/definition-checks/check-study";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { requireOwnMedia } from "#server/media/require-own-media";
+import { requireModulePermissions } from "#server/modules/require-module-permissions";
 import { newId } from "#server/new-id";
 import { completeDesignsInThread } from "#server/questionnaires/complete-designs";
 import { contentHashOf } from "#server/questionnaires/content-hash";
@@ -16,7 +18,13 @@ import { contentHashOf } from "#server/questionnaires/content-hash";
  */
 export async function publishDraft(
   scope: WorkspaceScope,
-  draft: { studyId: string; definition: QuestionnaireDefinition; publishedBy: string | null },
+  draft: {
+    studyId: string;
+    definition: QuestionnaireDefinition;
+    publishedBy: string | null;
+    /** What the study wants of it; an import brings what there is. */
+    aim?: StudyAim;
+  },
 ): Promise<PublishedVersion> {
   const { studyId, publishedBy } = draft;
   const latest = await findLatestVersion(scope, studyId);
@@ -24,9 +32,10 @@ export async function publishDraft(
     studyId,
     earlier: latest?.definition,
   });
-  const problems = checkDefinition(definition).filter(({ level }) => level === "error");
+  const problems = checkDefinition(definition, draft.aim).filter(({ level }) => level === "error");
   if (problems.length > 0) throw new AppError("questionnaire-has-problems", { problems });
   await requireOwnMedia(scope, definition);
+  await requireModulePermissions(scope, definition);
 
   const contentHash = contentHashOf(definition);
   if (latest?.contentHash === contentHash) throw new AppError("nothing-to-publish");

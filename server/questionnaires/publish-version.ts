@@ -1,18 +1,15 @@
-import { AppError } from "#contracts/app-error";
 import type { PublishedVersion, PublishVersionInput } from "#contracts/questionnaires";
-import { lockDraft } from "#db/queries/questionnaires";
 import { authorize, type Viewer } from "#server/auth/authorize";
+import { lockLookedAt } from "#server/questionnaires/lock-looked-at";
 import { publishDraft } from "#server/questionnaires/publish-draft";
+import { studyAimOf } from "#server/questionnaires/study-aim";
 
 /** Freezes the draft as the next version. The draft stays, and is edited on. */
 export async function publishVersion(viewer: Viewer, input: PublishVersionInput): Promise<PublishedVersion> {
   return authorize(viewer, "questionnaire:publish", async (scope) => {
     const { studyId } = input;
-    const draft = await lockDraft(scope, studyId);
-    if (!draft) throw new AppError("not-found", { entity: "questionnaire" });
-    if (draft.revision !== input.expectedRevision) {
-      throw new AppError("conflict", { revision: draft.revision });
-    }
-    return publishDraft(scope, { studyId, definition: draft.definition, publishedBy: viewer.userId });
+    const { definition } = await lockLookedAt(scope, studyId, input.expectedRevision);
+    const aim = await studyAimOf(scope, studyId);
+    return publishDraft(scope, { studyId, definition, publishedBy: viewer.userId, aim });
   });
 }

@@ -40,6 +40,7 @@ function withQuestion(definition: QuestionnaireDefinition): QuestionnaireDefinit
   const question = SingleQuestion.parse({
     ...added.pages[0].questions[0],
     text: { en: "How often?" },
+    bases: ["needs"],
     options: [
       { code: 1, label: { en: "Daily" } },
       { code: 2, label: { en: "Weekly" } },
@@ -103,7 +104,7 @@ test("a questionnaire beyond the limit is refused with a code of its own", async
   const words = "x".repeat(5000);
   const grow = (definition: QuestionnaireDefinition): QuestionnaireDefinition => ({
     ...definition,
-    pages: Array.from({ length: 5 }, (_, page) => ({
+    pages: Array.from({ length: 20 }, (_, page) => ({
       code: `P${page}`,
       questions: Array.from({ length: 100 }, (_, position) => ({
         type: "text" as const,
@@ -143,6 +144,21 @@ test("errors forbid publishing and are told; warnings do not", async () => {
     },
   });
   expect(await listVersions(mine.researcher, studyId)).toEqual([]);
+});
+
+test("a base that the study names must be measured before publishing", async () => {
+  const studyId = await newStudy();
+  const { revision } = await save(studyId, (definition) => {
+    const whole = withQuestion(definition);
+    const { bases, ...question } = whole.pages[0].questions[0];
+    return updateQuestion(whole, question.code, question as (typeof whole.pages)[0]["questions"][0]);
+  });
+  await expect(
+    publishVersion(mine.researcher, { studyId, expectedRevision: revision }),
+  ).rejects.toMatchObject({
+    code: "questionnaire-has-problems",
+    detail: { problems: [{ code: "base-not-measured", detail: "needs" }] },
+  });
 });
 
 test("the same content is not published twice", async () => {

@@ -75,3 +75,33 @@ test("another workspace, and a version of another study, are not found", async (
   const version = "01890000-0000-7000-8000-000000000000";
   await expect(ask({ query: { version } })).rejects.toMatchObject({ code: "not-found" });
 });
+
+test("a link's own values go from the address through the start into the interview", async () => {
+  const { studyId: hiddenStudy } = await createStudy(mine.researcher, {
+    clientId: mine.clientA,
+    title: { fa: "آزمون", en: "Test" },
+    objective: {},
+    decision: {},
+    languages: ["fa", "de"],
+    bases: ["needs"],
+  });
+  const { definition, revision } = await readQuestionnaire(mine.researcher, hiddenStudy);
+  const [page] = definition.pages;
+  const asked = addQuestion({ ...definition, pages: [page] }, "P1", "nps").definition;
+  const hidden = addQuestion(asked, "P1", "hidden").definition;
+  await saveDraft(mine.researcher, {
+    studyId: hiddenStudy,
+    definition: hidden,
+    expectedRevision: revision,
+  });
+  const parameters = new URLSearchParams({ q1: "A-17", language: "fa" });
+  const start = await ask({ studyId: hiddenStudy, query: { language: "fa" }, parameters });
+  expect(start).toContain('name="_link_q1" value="A-17"');
+  expect(start).toContain('hreflang="de"');
+  const first = await ask({
+    studyId: hiddenStudy,
+    parameters,
+    fields: new URLSearchParams({ _link_q1: "A-17" }),
+  });
+  expect(first).toContain("&quot;Q2&quot;:&quot;A-17&quot;");
+});

@@ -14,6 +14,7 @@ import { renderQuestionPage } from "#respondent/render-page";
 import { renderStartPage } from "#respondent/render-start-page";
 import { renderThanksPage } from "#respondent/render-thanks-page";
 import { authorize, type Viewer } from "#server/auth/authorize";
+import { findModuleDefinition } from "#server/modules/find-module-definition";
 import { requireDraft } from "#server/questionnaires/require-draft";
 import {
   PreviewState,
@@ -64,6 +65,9 @@ async function findDefinition(
   scope: WorkspaceScope,
   { studyId, query }: PreviewRequest,
 ): Promise<QuestionnaireDefinition> {
+  if (query.module) {
+    return designsForPreview(await findModuleDefinition(scope, query.module), studyId, query.module);
+  }
   if (!query.version) {
     const { definition, revision } = await requireDraft(scope, studyId);
     return designsForPreview(definition, studyId, revision);
@@ -81,7 +85,7 @@ const previewedVersions = 3;
 function designsForPreview(
   definition: QuestionnaireDefinition,
   studyId: string,
-  revision: number,
+  revision: number | string,
 ): QuestionnaireDefinition {
   if (!lacksDesign(definition)) return definition;
   const key = `${studyId}/${revision}`;
@@ -139,8 +143,11 @@ function renderView(
   const { path, query } = request;
   const brought = linkFields(definition, request);
   const addressIn = (language: Language) => {
-    const version = query.version && { version: query.version };
-    return `${path}?${new URLSearchParams({ ...brought.parameters, language, ...version })}`;
+    const shown = {
+      ...(query.version && { version: query.version }),
+      ...(query.module && { module: query.module }),
+    };
+    return `${path}?${new URLSearchParams({ ...brought.parameters, language, ...shown })}`;
   };
   const formAction = addressIn(frame.language);
   switch (view.type) {

@@ -2,6 +2,7 @@ import type { QuestionnaireView } from "#contracts/questionnaires";
 import { findLatestVersion, listVersionDefinitions, listVersions } from "#db/queries/questionnaires";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { requireDraft } from "#server/questionnaires/require-draft";
+import { studyAimOf } from "#server/questionnaires/study-aim";
 import { usedCodesOf } from "#server/questionnaires/used-codes";
 
 /** Everything that the editor opens with; the checks are pure, so the editor runs them itself. */
@@ -17,6 +18,7 @@ export async function readQuestionnaire(viewer: Viewer, studyId: string): Promis
       updatedAt: draft.updatedAt.toISOString(),
       latest: latest ? { ...latest, publishedAt: latest.publishedAt.toISOString() } : null,
       versions: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
+      aim: await studyAimOf(scope, studyId),
       used: usedCodesOf(published.map(({ definition }) => definition)),
     };
   });

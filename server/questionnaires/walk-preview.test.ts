@@ -120,3 +120,76 @@ test("never follows a posted state beyond what the evaluator allows", () => {
   });
   expect(expectPage(view).shown.page.code).toBe("P1");
 });
+
+const item = (code: number) => ({ code, text: { en: `Item ${code}` } });
+
+/** The second page depends on the first in every way that a question can. */
+const branching: QuestionnaireDefinition = {
+  ...definition,
+  blocks: [{ code: "B1", title: { en: "Block" }, visibleIf: { type: "answered", variable: "BRANDS" } }],
+  pages: [
+    Page.parse({
+      code: "P1",
+      questions: [
+        { type: "multiple", code: "BRANDS", text: { en: "Which?" }, options: yesNo },
+        { type: "hidden", code: "PANEL", text: {}, source: { from: "link", parameter: "panel" } },
+      ],
+    }),
+    Page.parse({
+      code: "P2",
+      blockCode: "B1",
+      questions: [
+        {
+          type: "likert",
+          code: "RATE",
+          text: { en: "Rate them" },
+          carryForward: { from: "BRANDS", take: "chosen" },
+          items: [item(1), { ...item(2), visibleIf: { type: "answered", variable: "PANEL" } }],
+          points: yesNo,
+        },
+        {
+          type: "number",
+          code: "SPENT",
+          text: { en: "How much?" },
+          rules: [
+            {
+              level: "warning",
+              failsIf: { type: "between", variable: "SPENT", min: 100 },
+              message: { en: "Sure?" },
+            },
+          ],
+        },
+      ],
+    }),
+  ],
+};
+
+test("opened in the middle, a page shows its items too, whatever they are carried over from", () => {
+  const view = expectPage(walkPreview(branching, { type: "open-page", pageCode: "P2" }));
+  expect(view.shown.page.code).toBe("P2");
+  const [rate] = view.shown.questions;
+  expect(rate.type === "likert" && rate.items.map(({ code }) => code)).toEqual([1, 2]);
+});
+
+test("a warning asks once, and then lets go on", () => {
+  const view = expectPage(walkPreview(branching, { type: "open-page", pageCode: "P2" }));
+  const send = (fields: Record<string, string>) =>
+    walkPreview(branching, {
+      type: "next",
+      language: "en",
+      state: view.state,
+      pageCode: "P2",
+      fields: new URLSearchParams(fields),
+    });
+  const asked = expectPage(send({ SPENT: "500" }));
+  expect(asked.errors).toMatchObject([{ code: "rule", level: "warning" }]);
+  expect(asked.warned).toContain("SPENT");
+  expect(send({ SPENT: "500", _warned: asked.warned! }).type).toBe("thanks");
+  expect(expectPage(send({ SPENT: "600", _warned: asked.warned! })).errors).toHaveLength(1);
+});
+
+test("begins with what a link would bring along", () => {
+  const view = expectPage(walkPreview(branching, { type: "begin", answers: { PANEL: "A-17" } }));
+  expect(view.state.answers).toEqual({ PANEL: "A-17" });
+  expect(view.onPath).toEqual({ PANEL: "A-17" });
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { MeasurementLevel, Variable } from "#questionnaire/variable";
 import { LocalisedText } from "#questionnaire/localised-text";
 import type { Option } from "#questionnaire/question-parts";
+import type { MeasurementLevel, Variable } from "#questionnaire/variable";
 
 export const segmentationMethods = ["k-means", "latent-class"] as const;
 export const SegmentationMethod = z.enum(segmentationMethods);

@@ -7,7 +7,8 @@ import { CheckboxGroup } from "#components/ui/checkbox-group";
 import { Dialog } from "#components/ui/dialog";
 import { TextField } from "#components/ui/text-field";
 import { normaliseForMatching } from "#i18n/normalise-text";
-import { type Variable, variableTitle } from "#questionnaire/codebook";
+import { variableTitle } from "#questionnaire/codebook";
+import type { Variable } from "#questionnaire/variable";
 
 type Props = Readonly<{
   variables: readonly Variable[];

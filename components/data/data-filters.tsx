@@ -8,8 +8,8 @@ import { LinkButton } from "#components/ui/link-button";
 import { SegmentedControl } from "#components/ui/segmented-control";
 import { Select } from "#components/ui/select";
 import type { DataOverview, DataQuery, ResponseDisposition } from "#contracts/data";
-import type { Variable } from "#questionnaire/codebook";
 import { readText } from "#questionnaire/localised-text";
+import type { Variable } from "#questionnaire/variable";
 
 type Props = Readonly<{
   studyId: string;

@@ -3,7 +3,7 @@ import type { ColumnProfile } from "#datafile/column-profile";
 import { splitCell } from "#datafile/guess-column";
 import { mapToNew } from "#datafile/suggest-mapping";
 import { makeVariableCode } from "#datafile/variable-code";
-import type { Option } from "#questionnaire/model";
+import type { Option } from "#questionnaire/question-parts";
 
 export type NewTarget = Extract<ColumnTarget, { target: "new" }>;
 export type ImportedType = ImportedQuestion["type"];

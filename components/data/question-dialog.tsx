@@ -18,7 +18,7 @@ import { TextField } from "#components/ui/text-field";
 import type { ColumnProfile } from "#datafile/column-profile";
 import { normaliseTyped } from "#i18n/normalise-text";
 import type { Language } from "#questionnaire/localised-text";
-import { Code } from "#questionnaire/model";
+import { Code } from "#questionnaire/question-parts";
 
 type Props = Readonly<{
   profile: ColumnProfile;
@@ -36,7 +36,7 @@ export function QuestionDialog({ profile, to, languages, onClose, onSave }: Prop
   const [draft, setDraft] = useState(to);
   const { question } = draft;
   const isCodeRight = Code.safeParse(question.code).success;
-  const nameOf = (language: Language) => common(language === "fa" ? "persian" : "english");
+  const nameOf = (language: Language) => common(`languageName.${language}`);
   return (
     <Dialog
       title={t("question.title", { name: profile.name })}

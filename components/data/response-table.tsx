@@ -11,8 +11,9 @@ import { timeZone } from "#i18n/intl-settings";
 import type { Locale } from "#i18n/locale";
 import { translator } from "#i18n/translator";
 import { missingCodes } from "#questionnaire/answers";
-import { type Variable, type VariableValue, variableTitle } from "#questionnaire/codebook";
+import { type VariableValue, variableTitle } from "#questionnaire/codebook";
 import { readText } from "#questionnaire/localised-text";
+import type { Variable } from "#questionnaire/variable";
 
 type Props = Readonly<{ locale: Locale; studyId: string; query: DataQuery; table: Table }>;
 

@@ -1,7 +1,8 @@
 import type { Locale } from "#i18n/locale";
-import { type Variable, variableTitle } from "#questionnaire/codebook";
+import { variableTitle } from "#questionnaire/codebook";
 import { readText } from "#questionnaire/localised-text";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
+import type { Variable } from "#questionnaire/variable";
 
 export type VariableUse = "basis" | "descriptor" | "unused";
 

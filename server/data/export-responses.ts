@@ -1,9 +1,9 @@
 import { writeCsvRow } from "#datafile/csv-writer";
 import { listResponses as listStored, type ResponseSelection } from "#db/queries/responses";
 import { type MissingReason, missingCodes } from "#questionnaire/answers";
-import type { Variable } from "#questionnaire/variable";
 import { type VariableValue, variableTitle } from "#questionnaire/codebook";
 import { type Language, readText } from "#questionnaire/localised-text";
+import type { Variable } from "#questionnaire/variable";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { durationOf, responseReader } from "#server/data/response-reader";
 import { selectWaves } from "#server/data/select-waves";

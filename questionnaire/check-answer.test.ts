@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Answers } from "#questionnaire/answers";
-import { checkAnswer } from "#questionnaire/check-answer";
+import { checkAnswer, checkRules } from "#questionnaire/check-answer";
 import type { Question } from "#questionnaire/model";
 import type { Option } from "#questionnaire/question-parts";
 
@@ -11,7 +11,12 @@ const options: Option[] = [
   { code: 91, label: { en: "None" }, isExclusive: true },
 ];
 const single: Question = { code: "Q1", type: "single", text: {}, options, isRequired: true };
-const multiple: Question = { ...single, type: "multiple", minChosen: 2, maxChosen: 2 };
+const multiple: Question = {
+  ...{ code: "Q1", text: {}, options, isRequired: true },
+  type: "multiple",
+  minChosen: 2,
+  maxChosen: 2,
+};
 const likert: Question = {
   code: "Q1",
   type: "likert",
@@ -77,4 +82,26 @@ test.each(cases)("%s", (_, question, answers, errors) => {
 test("a text of a megabyte is refused", () => {
   const story: Question = { code: "Q1", type: "longText", text: {} };
   expect(errorsOf(story, { Q1: "x".repeat(1_000_000) })).toEqual(["Q1 too-long 4000"]);
+});
+
+test("a way out stands in place of an answer, and only one that is offered", () => {
+  const excusable: Question = { ...age, isRequired: true, missingAnswers: ["dontKnow"] };
+  expect(errorsOf(excusable, { Q1: null })).toEqual(["Q1 required"]);
+  expect(errorsOf(excusable, { Q1: null, Q1_missing: -98 })).toEqual([]);
+  expect(errorsOf(excusable, { Q1: 20, Q1_missing: -98 })).toEqual(["Q1_missing answer-and-missing"]);
+  expect(errorsOf(excusable, { Q1: null, Q1_missing: -99 })).toEqual(["Q1_missing unknown-option"]);
+  expect(errorsOf(excusable, { Q1: 20, Q1_missing: null })).toEqual([]);
+});
+
+test("an author's rule breaks when its condition holds, and says which one it was", () => {
+  const ruled: Question = {
+    ...age,
+    rules: [
+      { level: "error", failsIf: { type: "between", variable: "Q1", min: 90 }, message: { en: "Too old" } },
+      { level: "warning", failsIf: { type: "answered", variable: "Q0" }, message: { en: "Sure?" } },
+    ],
+  };
+  expect(checkRules(ruled, { Q1: 95 })).toMatchObject([{ code: "rule", ruleIndex: 0 }]);
+  expect(checkRules(ruled, { Q0: 1, Q1: 20 })).toMatchObject([{ ruleIndex: 1, level: "warning" }]);
+  expect(checkRules(ruled, { Q1: 20 })).toEqual([]);
 });

@@ -1,9 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { normaliseTyped } from "#i18n/normalise-text";
+import type { AnswerError } from "#questionnaire/answer-error";
 import type { Answers } from "#questionnaire/answers";
-import { fieldsOf } from "#respondent/form-as-browser";
-import { findPageErrors, keepValidAnswers, readPageForm } from "#respondent/read-form";
+import { checkAnswer } from "#questionnaire/check-answer";
+import type { Question } from "#questionnaire/model";
+import { fieldsOf, findTags } from "#respondent/form-as-browser";
+import {
+  findObstacles,
+  findPageErrors,
+  keepValidAnswers,
+  nameWarnings,
+  readPageForm,
+} from "#respondent/read-form";
 import { renderQuestionPage } from "#respondent/render-page";
 import { sampleAssets, sampleDefinition } from "#respondent/sample-definition";
 
@@ -190,4 +199,80 @@ test("whatever is posted, the page shows it again word for word", () => {
       expect(again.get("Q1_9_text")).toBe(second);
     }),
   );
+});
+
+test.each([
+  ["de", "3,5", 3.5],
+  ["de", "3.5", 3.5],
+  ["de", "1.234", 1234],
+  ["de", "1.234,5", 1234.5],
+  ["ru", "1 234,5", 1234.5],
+  ["fr", "1\u202f234", 1234],
+  ["en", "1,234.5", 1234.5],
+  ["ar", "٣٫٥", 3.5],
+  ["ur", "۱٬۲۳۴", 1234],
+] as const)("in %s, %s is the number that its readers mean", (language, typed, value) => {
+  expect(readPageForm(shown, new URLSearchParams({ Q4: typed }), language).answers.Q4).toBe(value);
+});
+
+test("a rule of the author's own is told in the author's words, and a warning does not stop twice", () => {
+  const [, , , number] = page.questions;
+  const ruled: Question = {
+    ...number,
+    rules: [
+      { level: "warning", failsIf: { type: "between", variable: "Q4", min: 9 }, message: { fa: "مطمئنید؟" } },
+    ],
+  };
+  const one = { page, questions: [ruled] };
+  const fields = new URLSearchParams({ Q4: "12" });
+  const form = readPageForm(one, fields, "fa");
+  const errors = findObstacles(one, form, fields);
+  expect(errors).toMatchObject([{ code: "rule", level: "warning", ruleIndex: 0 }]);
+  fields.set("_warned", nameWarnings(errors, form));
+  expect(findObstacles(one, form, fields)).toEqual([]);
+  const markup = renderQuestionPage({
+    definition: sampleDefinition,
+    shown: one,
+    language: "fa",
+    assets: sampleAssets,
+    answers: {},
+    raw: form.raw,
+    errors,
+    progress: 0,
+    canGoBack: false,
+    formAction: "/s/abc",
+    hiddenFields: {},
+  });
+  expect(markup).toContain("مطمئنید؟");
+  expect(markup).toContain('class="summary caution"');
+  expect(markup).not.toContain("aria-invalid");
+});
+
+test("ways out are boxes beside the answer, ticked as stored, and told when both were given", () => {
+  const [, , , number] = page.questions;
+  const questions = [{ ...number, missingAnswers: ["dontKnow" as const, "refused" as const] }];
+  const show = (answers: Answers, errors: AnswerError[] = []) =>
+    renderQuestionPage({
+      definition: sampleDefinition,
+      shown: { page, questions },
+      language: "en",
+      assets: sampleAssets,
+      answers,
+      errors,
+      progress: 0,
+      canGoBack: false,
+      formAction: "/s/abc",
+      hiddenFields: {},
+    });
+  const boxes = findTags(show({ Q4_missing: -99 }), "input", { name: "Q4_missing" });
+  expect(boxes.map(({ attributes }) => [attributes.type, attributes.value, "checked" in attributes])).toEqual(
+    [
+      ["checkbox", "-98", false],
+      ["checkbox", "-99", true],
+    ],
+  );
+  const answers = { Q4: 12, Q4_missing: -98 };
+  const wrong = show(answers, checkAnswer(questions[0], answers));
+  expect(findTags(wrong, "a").map(({ attributes }) => attributes.href)).toEqual(["#f-Q4_missing"]);
+  expect(findTags(wrong, "p", { id: "e-Q4_missing" })).toHaveLength(1);
 });

@@ -74,6 +74,8 @@ function show(steps: Steps, at: number): void {
   complaint.textContent = "";
   back.hidden = at === 0;
   forward.hidden = at === tasks.length - 1;
+  // Beside the page's own button it is not the main one any more.
+  forward.className = steps.seen < tasks.length - 1 ? "primary" : "quiet";
 }
 
 /** The name of the set takes the focus, so that a screen reader says where one is. */
@@ -131,7 +133,10 @@ function keepApart(changed: HTMLInputElement): void {
 function leadToFaults(all: readonly Steps[], showButton: () => void): void {
   const summary = document.querySelector(".summary");
   if (!summary) return;
-  for (const steps of all) steps.seen = steps.tasks.length - 1;
+  for (const steps of all) {
+    steps.seen = steps.tasks.length - 1;
+    show(steps, steps.at);
+  }
   showButton();
   summary.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a");

@@ -2,7 +2,9 @@ import type { Locale } from "#i18n/locale";
 import enCommon from "./messages/en/common.json";
 import enData from "./messages/en/data.json";
 import enErrors from "./messages/en/errors.json";
+import enExchange from "./messages/en/exchange.json";
 import enFieldwork from "./messages/en/fieldwork.json";
+import enLibrary from "./messages/en/library.json";
 import enMedia from "./messages/en/media.json";
 import enPeople from "./messages/en/people.json";
 import enPlanner from "./messages/en/planner.json";
@@ -13,7 +15,9 @@ import enStudies from "./messages/en/studies.json";
 import faCommon from "./messages/fa/common.json";
 import faData from "./messages/fa/data.json";
 import faErrors from "./messages/fa/errors.json";
+import faExchange from "./messages/fa/exchange.json";
 import faFieldwork from "./messages/fa/fieldwork.json";
+import faLibrary from "./messages/fa/library.json";
 import faMedia from "./messages/fa/media.json";
 import faPeople from "./messages/fa/people.json";
 import faPlanner from "./messages/fa/planner.json";
@@ -26,7 +30,9 @@ const en = {
   common: enCommon,
   data: enData,
   errors: enErrors,
+  exchange: enExchange,
   fieldwork: enFieldwork,
+  library: enLibrary,
   media: enMedia,
   people: enPeople,
   planner: enPlanner,
@@ -44,7 +50,9 @@ const fa: { [Area in MessageArea]: unknown } = {
   common: faCommon,
   data: faData,
   errors: faErrors,
+  exchange: faExchange,
   fieldwork: faFieldwork,
+  library: faLibrary,
   media: faMedia,
   people: faPeople,
   planner: faPlanner,

@@ -14,13 +14,13 @@ type Props = Readonly<{
   children: ReactNode;
   /** The row of buttons at the foot; the filled one last. */
   actions?: ReactNode;
-  width?: "narrow" | "medium" | "wide";
+  width?: "narrow" | "medium" | "wide" | "full";
   role?: "dialog" | "alertdialog";
   /** Pressing outside closes it; leave off where typed text could be lost. */
   isDismissable?: boolean;
 }>;
 
-const widths = { narrow: "sm:max-w-md", medium: "sm:max-w-lg", wide: "sm:max-w-xl" };
+const widths = { narrow: "sm:max-w-md", medium: "sm:max-w-lg", wide: "sm:max-w-xl", full: "sm:max-w-5xl" };
 
 export function Dialog({
   title,

@@ -10,6 +10,9 @@ import {
 } from "#server/threads/thread-jobs";
 import type { MessageFromThread, MessageToThread } from "#server/threads/thread-messages";
 
+/** Put together here, so that the builder of the pages does not take it, and the loader that it installs, for theirs. */
+const threadScript = ["./start-pool-thread", "mjs"].join(".");
+
 export type ThreadHooks<Result> = {
   /** Called with the steps that a task has done and has to do. */
   onProgress?: (index: number, done: number, total: number) => void;
@@ -61,7 +64,7 @@ export function openThreads(size: number): ThreadPool {
   let runCount = 0;
   let closedFor: { reason: unknown } | null = null;
   const threads: Thread[] = Array.from({ length: size }, () => {
-    const worker = new Worker(new URL("./start-pool-thread.mjs", import.meta.url), { execArgv: [] });
+    const worker = new Worker(new URL(threadScript, import.meta.url), { execArgv: [] });
     const thread: Thread = { worker, knows: new Set(), work: null };
     worker.on("message", (message: MessageFromThread) => void receive(thread, message));
     worker.on("error", (error) => void close(error));

@@ -15,6 +15,7 @@ const codedParts: ReadonlySet<ProblemPart> = new Set<ProblemPart>([
   "column",
   "attribute",
   "level",
+  "prompt",
 ]);
 
 export function selectionOf({ pageCode, questionCode }: DefinitionProblem): Selection {

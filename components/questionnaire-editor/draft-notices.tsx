@@ -1,5 +1,5 @@
 "use client";
-import { type SaveState, unreachable } from "#components/questionnaire-editor/autosave";
+import { type Adopted, type SaveState, unreachable } from "#components/questionnaire-editor/autosave";
 import type { Leftover } from "#components/questionnaire-editor/use-draft";
 import { useErrorText } from "#components/shell/use-error-text";
 import { useMessages } from "#components/shell/use-messages";
@@ -10,8 +10,9 @@ type Props = Readonly<{
   saveState: SaveState;
   leftover: Leftover | undefined;
   onRetry: () => void;
-  onReload: () => void;
-  onOverwrite: () => void;
+  onCompare: () => void;
+  joined: Adopted | undefined;
+  onForgetJoined: () => void;
   onRestore: () => void;
   onDiscard: () => void;
   onDismiss: () => void;
@@ -31,8 +32,9 @@ function DraftNotice({
   saveState,
   leftover,
   onRetry,
-  onReload,
-  onOverwrite,
+  onCompare,
+  joined,
+  onForgetJoined,
   onRestore,
   onDiscard,
   onDismiss,
@@ -62,19 +64,32 @@ function DraftNotice({
       <Callout
         tone="warning"
         isAnnounced
-        title={t("conflict.title")}
+        title={t("editing.conflict.title")}
         actions={
-          <>
-            <Button size="small" onPress={onReload}>
-              {t("conflict.reload")}
-            </Button>
-            <Button size="small" variant="quiet" onPress={onOverwrite}>
-              {t("conflict.overwrite")}
-            </Button>
-          </>
+          <Button size="small" variant="primary" onPress={onCompare}>
+            {t("editing.conflict.compare")}
+          </Button>
         }
       >
-        {t("conflict.text")}
+        {t("editing.conflict.stopped")}
+      </Callout>
+    );
+  }
+  if (joined && joined.theirs.changes.length > 0) {
+    const { savedBy, renamed } = joined;
+    const [first] = renamed;
+    return (
+      <Callout
+        isAnnounced
+        title={savedBy ? t("editing.joined.titleBy", { name: savedBy }) : t("editing.joined.title")}
+        actions={
+          <Button size="small" onPress={onForgetJoined}>
+            {common("close")}
+          </Button>
+        }
+      >
+        {t("editing.joined.text", { parts: placesOf(joined).join(t("listComma")) })}
+        {first && ` ${t("editing.joined.renamed", { from: first[0], to: first[1] })}`}
       </Callout>
     );
   }
@@ -113,4 +128,13 @@ function DraftNotice({
       {t("leftover.foundText")}
     </Callout>
   );
+}
+
+/** Codes of the questions and pages that the other person has changed. */
+function placesOf({ theirs }: Adopted): string[] {
+  const codes = theirs.changes.flatMap(({ path }) =>
+    path[0] === "questions" || path[0] === "pages" ? [`\u2068${path[1]}\u2069`] : [],
+  );
+  const unique = [...new Set(codes)];
+  return unique.length > 8 ? [...unique.slice(0, 8), "…"] : unique;
 }

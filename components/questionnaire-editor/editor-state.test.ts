@@ -7,6 +7,7 @@ import {
   standingSelection,
 } from "#components/questionnaire-editor/editor-state";
 import { addQuestion, emptyDefinition, removeQuestion, updateQuestion } from "#questionnaire/edit-definition";
+import { diffDefinition } from "#questionnaire/merging/diff-definition";
 
 function open(): EditorState {
   const { definition } = addQuestion(emptyDefinition(["fa", "en"], { en: "Test" }), "P1", "text");
@@ -68,4 +69,29 @@ test("opens at the code that the address names", () => {
   expect(selectionAt(definition, "P1")).toEqual({ type: "page", pageCode: "P1" });
   expect(selectionAt(definition, "Q1")).toEqual({ type: "question", questionCode: "Q1" });
   expect(selectionAt(definition, "Q99")).toEqual({ type: "settings" });
+});
+
+test("takes back a thousand steps, one by one", () => {
+  const typed = Array.from({ length: 1000 }).reduce<EditorState>(
+    (state, _, step) => type(state, `Step ${step}`, step * 5000),
+    open(),
+  );
+  expect(typed.past).toHaveLength(1000);
+  const back = typed.past.reduce<EditorState>((state) => reduceEditor(state, { type: "undo" }), typed);
+  expect(back.definition).toEqual(open().definition);
+});
+
+test("undoing one's own steps leaves what a colleague saved in between", () => {
+  const typed = type(type(open(), "Mine", 0), "Mine too", 5000);
+  const theirs = { ...typed.definition, thanks: { en: "Theirs" } };
+  const adopted = {
+    definition: theirs,
+    theirs: { changes: diffDefinition(typed.definition, theirs), definition: theirs },
+    renamed: new Map<string, string>(),
+    savedBy: null,
+  };
+  const joined = reduceEditor(typed, { type: "adopt", adopted });
+  const undone = reduceEditor(reduceEditor(joined, { type: "undo" }), { type: "undo" });
+  expect(wordsOf(undone)).toBeUndefined();
+  expect(undone.definition.thanks).toEqual({ en: "Theirs" });
 });

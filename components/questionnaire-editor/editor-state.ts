@@ -1,3 +1,5 @@
+import type { Adopted } from "#components/questionnaire-editor/autosave";
+import { followAlong } from "#questionnaire/merging/follow-along";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 
 /** What the middle of the editor shows. */
@@ -26,10 +28,11 @@ export type EditorAction =
     }
   | { type: "select"; selection: Selection }
   | { type: "undo" }
-  | { type: "redo" };
+  | { type: "redo" }
+  /** What somebody else has saved joins in; it is no step of one's own. */
+  | { type: "adopt"; adopted: Adopted };
 
 const mergeWithinMs = 2000;
-const rememberedSteps = 200;
 
 export function reduceEditor(state: EditorState, action: EditorAction): EditorState {
   switch (action.type) {
@@ -55,6 +58,8 @@ export function reduceEditor(state: EditorState, action: EditorAction): EditorSt
       if (!next) return state;
       return { ...next, past: [...state.past, snapshotOf(state)], future };
     }
+    case "adopt":
+      return adoptTheirs(state, action.adopted);
   }
 }
 
@@ -71,9 +76,25 @@ function applyEdit(
   return {
     definition,
     selection: standingSelection(definition, selection ?? state.selection),
-    past: goesOn ? state.past : [...state.past, snapshotOf(state)].slice(-rememberedSteps),
+    past: goesOn ? state.past : [...state.past, snapshotOf(state)],
     future: [],
     lastEdit: mergeKey === undefined ? undefined : { mergeKey, atMs },
+  };
+}
+
+function adoptTheirs(state: EditorState, { definition, theirs, renamed }: Adopted): EditorState {
+  const follow = (snapshot: Snapshot): Snapshot => {
+    const followed = followAlong(snapshot.definition, theirs, renamed);
+    return { definition: followed, selection: standingSelection(followed, snapshot.selection) };
+  };
+  const { selection } = state;
+  const fresh = selection.type === "question" ? renamed.get(selection.questionCode) : undefined;
+  const followed: Selection = fresh ? { type: "question", questionCode: fresh } : selection;
+  return {
+    definition,
+    selection: standingSelection(definition, followed),
+    past: state.past.map(follow),
+    future: state.future.map(follow),
   };
 }
 

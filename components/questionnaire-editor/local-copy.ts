@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { LocalCopy } from "#components/questionnaire-editor/autosave";
-import { QuestionnaireDefinition } from "#questionnaire/model";
+import { DefinitionChange } from "#questionnaire/merging/definition-change";
 
-const KeptCopy = z.object({ revision: z.number().int(), definition: QuestionnaireDefinition });
+const KeptCopy = z.object({ revision: z.number().int(), changes: z.array(DefinitionChange) });
 export type KeptCopy = z.infer<typeof KeptCopy>;
 
 function keyOf(studyId: string): string {
-  return `bakhsh:draft:${studyId}`;
+  return `bakhsh:changes:${studyId}`;
 }
 
 /** Browsers may refuse to keep anything; the page then warns before it is left, and that is all there is. */

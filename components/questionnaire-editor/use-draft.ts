@@ -1,6 +1,11 @@
 "use client";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { createAutosave, type SaveAction, type SaveState } from "#components/questionnaire-editor/autosave";
+import {
+  type Adopted,
+  createAutosave,
+  type SaveAction,
+  type SaveState,
+} from "#components/questionnaire-editor/autosave";
 import {
   type EditorState,
   type EditResult,
@@ -10,6 +15,8 @@ import {
 } from "#components/questionnaire-editor/editor-state";
 import { findLocalCopy, localCopyOf } from "#components/questionnaire-editor/local-copy";
 import type { QuestionnaireView } from "#contracts/questionnaires";
+import { diffDefinition } from "#questionnaire/merging/diff-definition";
+import { putBack } from "#questionnaire/merging/put-back";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 
 /** What an earlier visit could not save; put back at once when nobody has saved since. */
@@ -32,15 +39,26 @@ export function useDraft(
   const [saveState, setSaveState] = useState<SaveState>({ status: "saved" });
   const [savedRevision, setSavedRevision] = useState(opened.revision);
   const [leftover, setLeftover] = useState<Leftover>();
+  const [joined, setJoined] = useState<Adopted>();
   const latestSave = useRef(save);
   latestSave.current = save;
+  const latest = useRef(state.definition);
+  latest.current = state.definition;
 
+  const known = useRef(state.definition);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one autosave for the life of the page
   const autosave = useMemo(
     () =>
       createAutosave({
         studyId,
-        revision: opened.revision,
+        opened,
+        read: () => latest.current,
+        adopt: (adopted) => {
+          latest.current = adopted.definition;
+          known.current = adopted.definition;
+          dispatch({ type: "adopt", adopted });
+          setJoined(adopted);
+        },
         save: (input) => latestSave.current(input),
         copy: localCopyOf(studyId),
         onState: (next) => setSaveState(next),
@@ -48,11 +66,10 @@ export function useDraft(
     [studyId],
   );
 
-  const known = useRef(state.definition);
   useEffect(() => {
     if (known.current === state.definition) return;
     known.current = state.definition;
-    autosave.edited(state.definition);
+    autosave.edited();
   }, [state.definition, autosave]);
 
   useEffect(() => {
@@ -71,14 +88,28 @@ export function useDraft(
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when the page opens
   useEffect(() => {
     const copy = findLocalCopy(studyId);
-    if (!copy || JSON.stringify(copy.definition) === JSON.stringify(opened.definition)) return;
+    const definition = copy && putBack(opened.definition, copy.changes);
+    if (!definition || diffDefinition(opened.definition, definition).length === 0) return;
     const isRestored = copy.revision === opened.revision;
-    if (isRestored) edit(() => ({ definition: copy.definition }));
-    setLeftover({ definition: copy.definition, isRestored });
+    if (isRestored) edit(() => ({ definition }));
+    setLeftover({ definition, isRestored });
   }, [studyId]);
 
   useLeaving(autosave);
-  return { state, saveState, savedRevision, autosave, edit, select, undo, redo, leftover, setLeftover };
+  return {
+    state,
+    saveState,
+    savedRevision,
+    autosave,
+    edit,
+    select,
+    undo,
+    redo,
+    leftover,
+    setLeftover,
+    joined,
+    forgetJoined: () => setJoined(undefined),
+  };
 }
 
 /** Sends what waits when the page goes to the background, and asks before it is closed unsaved. */

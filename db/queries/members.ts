@@ -27,6 +27,16 @@ export async function listMembers(scope: WorkspaceScope) {
     .orderBy(asc(members.createdAt), asc(members.userId));
 }
 
+/** What a member of the workspace is called; undefined for anybody else. */
+export async function findMemberName(scope: WorkspaceScope, userId: string): Promise<string | undefined> {
+  const [member] = await scope.tx
+    .select({ name: users.name })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.workspaceId, scope.workspaceId), eq(members.userId, userId)));
+  return member?.name;
+}
+
 export async function hasMemberWithEmail(scope: WorkspaceScope, email: string): Promise<boolean> {
   const found = await scope.tx
     .select({ userId: members.userId })

@@ -31,7 +31,11 @@ export async function findDraft(scope: WorkspaceScope, studyId: string) {
 /** The draft, held until the end of the transaction so that nobody saves in between. */
 export async function lockDraft(scope: WorkspaceScope, studyId: string) {
   const [draft] = await scope.tx
-    .select({ definition: questionnaireDrafts.definition, revision: questionnaireDrafts.revision })
+    .select({
+      definition: questionnaireDrafts.definition,
+      revision: questionnaireDrafts.revision,
+      updatedBy: questionnaireDrafts.updatedBy,
+    })
     .from(questionnaireDrafts)
     .where(
       and(eq(questionnaireDrafts.workspaceId, scope.workspaceId), eq(questionnaireDrafts.studyId, studyId)),

@@ -1,12 +1,12 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { runAction } from "#app/session/run-action";
-import { PublishVersionInput, SaveDraftInput } from "#contracts/questionnaires";
+import { PublishVersionInput, SaveChangesInput } from "#contracts/questionnaires";
 import { publishVersion } from "#server/questionnaires/publish-version";
-import { saveDraft } from "#server/questionnaires/save-draft";
+import { saveChanges } from "#server/questionnaires/save-changes";
 
-export async function saveDraftAction(untrusted: unknown) {
-  return runAction(SaveDraftInput, untrusted, saveDraft);
+export async function saveChangesAction(untrusted: unknown) {
+  return runAction(SaveChangesInput, untrusted, saveChanges);
 }
 
 export async function publishVersionAction(untrusted: unknown) {

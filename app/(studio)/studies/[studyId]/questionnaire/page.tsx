@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { findStudyOrNotFound } from "#app/(studio)/studies/[studyId]/find-study-or-not-found";
-import { publishVersionAction, saveDraftAction } from "#app/(studio)/studies/[studyId]/questionnaire/actions";
+import { publishVersionAction, saveChangesAction } from "#app/(studio)/studies/[studyId]/questionnaire/actions";
 import { currentLocale } from "#app/session/current-locale";
 import { requireResearcher } from "#app/session/current-viewer";
 import { orNotFound } from "#app/session/or-not-found";
@@ -31,7 +31,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
         studyBases={study.bases}
         questionnaire={questionnaire}
         openedAt={typeof at === "string" ? at : undefined}
-        save={saveDraftAction}
+        save={saveChangesAction}
         publish={publishVersionAction}
       />
     </MessagesProvider>

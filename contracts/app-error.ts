@@ -13,6 +13,8 @@ export const appErrorCodes = [
   "last-owner",
   "questionnaire-has-problems",
   "questionnaire-too-large",
+  /** `reason` says why a file is no questionnaire of the tool that it should be from. */
+  "foreign-file-unreadable",
   "nothing-to-publish",
   "variable-type-changed",
   "approval-needs-colleague",

@@ -10,7 +10,13 @@ export function useErrorText(): (failure: Failure) => string {
     const key = code as Parameters<typeof t>[0];
     if (!t.has(key)) return t("unexpected");
     const minutes = Math.max(1, Math.ceil(Number(detail.seconds ?? 60) / 60));
-    const { megabytes = 0, pixels = 0 } = detail;
-    return t(key, { minutes, megabytes: Number(megabytes), pixels: Number(pixels) });
+    const { megabytes = 0, pixels = 0, reason = "", place = "" } = detail;
+    return t(key, {
+      minutes,
+      megabytes: Number(megabytes),
+      pixels: Number(pixels),
+      reason: String(reason),
+      place: String(place),
+    });
   };
 }

@@ -116,8 +116,8 @@ function followPath(
     }
     const to = page.skips?.find((skip) => holds(skip.if, onPath.answers))?.to;
     // Where pages are shuffled, the page to skip to may have come already.
-    const isAhead = to === "end" || ordered.some((later, at) => at > position && later.code === to);
-    if (isAhead) skippingTo = to;
+    if (to === "end" || (to && ordered.some((later, at) => at > position && later.code === to)))
+      skippingTo = to;
   }
   const next = path.find((shown) => !isDone(shown));
   const done = path.filter(isDone).length;
@@ -184,7 +184,7 @@ function droppedOwnWords(question: Question, given: Answers): string[] {
   const answer = given[question.code];
   const chosen = Array.isArray(answer) ? answer : [answer];
   return question.options
-    .filter((option) => !chosen.includes(option.code))
+    .filter((option) => option.isOtherSpecify && !chosen.includes(option.code))
     .map((option) => otherTextVariable(question.code, option.code));
 }
 

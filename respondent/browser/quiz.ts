@@ -41,6 +41,8 @@ function start(clock: HTMLElement): void {
     told = mark;
     if (left > 0) return;
     clearInterval(timer);
+    // Beside the editor the page is looked at, not answered.
+    if (parent !== window) return;
     tell(over);
     if (!more) lock(clock);
     else more.hidden = true;

@@ -43,10 +43,12 @@ export function FormulaTerms({ simple, before, onChange }: Props) {
             const found = known.get(term.variable);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a variable may be counted twice
-              <li key={position} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
-                <CodeText>{term.variable}</CodeText>
-                <span dir="auto" className="min-w-0 flex-1 basis-40 truncate text-sm text-muted">
-                  {found ? readText(found.label, locale) : t("formats.calculated.unknown")}
+              <li key={position} className="flex items-center gap-2 py-1.5 ps-3 pe-1.5">
+                <span className="flex min-w-0 flex-1 flex-col items-start">
+                  <CodeText>{term.variable}</CodeText>
+                  <span dir="auto" className="max-w-full truncate text-sm text-muted">
+                    {found ? readText(found.label, locale) : t("formats.calculated.unknown")}
+                  </span>
                 </span>
                 {found?.sumOfEnds !== undefined && (
                   <Checkbox

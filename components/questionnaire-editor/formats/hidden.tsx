@@ -41,7 +41,7 @@ export function HiddenFormat({ question, onChange }: FormatProps<HiddenQuestion>
             onChange={(parameter) => setSource({ from: "link", parameter }, "parameter")}
           />
           <p className="text-xs text-muted">
-            {t("formats.hidden.example")} <CodeText>{`…?${source.parameter}=…`}</CodeText>
+            {t("formats.hidden.example")} <CodeText>{`https://…?${source.parameter}=A12`}</CodeText>
           </p>
         </>
       ) : (

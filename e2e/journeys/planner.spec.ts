@@ -89,9 +89,11 @@ inBothLanguages((language) => {
     await expect(page.getByText(category).first()).toBeVisible();
   });
 
-  test("a draft with questions is kept unless one says otherwise", async ({ openAs }) => {
-    const page = await openAs(workspace.researcher);
-    await page.goto(`/studies/${studyId}/plan/questionnaire`);
+  test("a draft with questions is kept unless one says otherwise", async ({ openAs, stage }) => {
+    const { researcher: viewer, clientA: clientId } = workspace;
+    const drafted = await stage.stageStudy({ viewer, clientId });
+    const page = await openAs(viewer);
+    await page.goto(`/studies/${drafted.studyId}/plan/questionnaire`);
     await page.getByRole("button", { name: t("build.action") }).click();
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByRole("radio", { name: new RegExp(t("build.append")) })).toBeChecked();

@@ -85,7 +85,7 @@ function SimpleFormulaForm({ simple, before, onChange }: FormProps) {
     case "subtract":
     case "divide":
       return (
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid max-w-xl gap-3">
           <TermBox
             label={t(`formats.calculated.left.${simple.kind}`)}
             term={simple.left}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ModuleUse } from "#questionnaire/instruments/find-adapted-modules";
 import { type TeamModuleContent, TeamModuleTexts } from "#questionnaire/instruments/team-module";
 import { isWrittenSomewhere, LocalisedText } from "#questionnaire/localised-text";
+import { Question } from "#questionnaire/model";
 import { Code } from "#questionnaire/question-parts";
 
 const name = LocalisedText.refine(isWrittenSomewhere, "required").refine(
@@ -30,6 +31,12 @@ export const RecordModulePermissionInput = z.object({
   documentReference: z.string().trim().min(1).max(500),
 });
 export type RecordModulePermissionInput = z.infer<typeof RecordModulePermissionInput>;
+
+export const DesignQuestionsInput = z.object({
+  studyId: z.uuid(),
+  questions: z.array(Question).min(1).max(20),
+});
+export type DesignQuestionsInput = z.infer<typeof DesignQuestionsInput>;
 
 export type TeamModuleView = {
   id: string;

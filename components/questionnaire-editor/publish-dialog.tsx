@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { AdaptedModules } from "#components/module-library/adapted-modules";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { VersionChanges } from "#components/questionnaire-editor/version-changes";
 import { useErrorText } from "#components/shell/use-error-text";
@@ -132,6 +133,7 @@ function PublishQuestion({ latest, errors, isUnchanged, failure }: QuestionProps
           next={definition}
         />
       )}
+      <AdaptedModules definition={definition} />
       <FieldError>{failure && errorText(failure)}</FieldError>
     </div>
   );

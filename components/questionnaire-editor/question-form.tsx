@@ -6,6 +6,7 @@ import { subjectsBefore } from "#components/questionnaire-editor/condition-subje
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import type { ChangeQuestion } from "#components/questionnaire-editor/formats/format-props";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { ModuleOrigin } from "#components/questionnaire-editor/module-origin";
 import { QuestionExtras } from "#components/questionnaire-editor/question-extras";
 import { QuestionFormat } from "#components/questionnaire-editor/question-format";
 import { QuestionMeasurement } from "#components/questionnaire-editor/question-measurement";
@@ -45,6 +46,7 @@ export function QuestionForm({ page, question }: Props) {
           </Checkbox>
         )}
       </div>
+      <ModuleOrigin question={question} />
       <QuestionText page={page} question={question} onChange={change} />
       {isSeen && (
         <LocalisedField

@@ -1,5 +1,6 @@
 "use client";
 import { History } from "lucide-react";
+import { VersionModules } from "#components/module-library/adapted-modules";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
@@ -44,6 +45,7 @@ export function VersionsMenu({ studyId, versions }: Props) {
               {" · "}
               <code dir="ltr">{version.contentHash.slice(0, 8)}</code>
             </span>
+            <VersionModules number={version.number} />
           </li>
         ))}
       </ol>

@@ -12,6 +12,7 @@ import { applyChanges } from "#questionnaire/merging/apply-changes";
 import { QuestionnaireDefinition } from "#questionnaire/model";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { requireOwnMedia } from "#server/media/require-own-media";
+import { requireModulePermissions } from "#server/modules/require-module-permissions";
 import { normaliseTexts } from "#server/questionnaires/normalise-definition";
 
 /**
@@ -36,6 +37,7 @@ export async function saveChanges(viewer: Viewer, input: SaveChangesInput): Prom
     const definition = parsed.data;
     refuseTooLarge(definition);
     await requireOwnMedia(scope, definition);
+    await requireModulePermissions(scope, definition);
     const saved = { studyId, definition, expectedRevision: draft.revision, updatedBy: viewer.userId };
     const revision = await updateDraft(scope, saved);
     if (revision === undefined) throw new Error("a locked draft has moved on");

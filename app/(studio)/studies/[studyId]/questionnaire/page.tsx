@@ -1,14 +1,34 @@
 import type { Metadata } from "next";
 import { findStudyOrNotFound } from "#app/(studio)/studies/[studyId]/find-study-or-not-found";
-import { publishVersionAction, saveChangesAction } from "#app/(studio)/studies/[studyId]/questionnaire/actions";
+import {
+  publishVersionAction,
+  saveChangesAction,
+} from "#app/(studio)/studies/[studyId]/questionnaire/actions";
+import {
+  archiveTeamModuleAction,
+  designQuestionsAction,
+  recordPermissionAction,
+  renameTeamModuleAction,
+  saveTeamModuleAction,
+} from "#app/(studio)/studies/[studyId]/questionnaire/library-actions";
 import { currentLocale } from "#app/session/current-locale";
 import { requireResearcher } from "#app/session/current-viewer";
 import { orNotFound } from "#app/session/or-not-found";
+import { type LibraryActions, LibraryProvider } from "#components/module-library/library-context";
 import { QuestionnaireEditor } from "#components/questionnaire-editor/questionnaire-editor";
 import { MessagesProvider } from "#components/shell/messages-provider";
 import { pickMessages } from "#i18n/messages";
 import { translator } from "#i18n/translator";
+import { readLibrary } from "#server/modules/read-library";
 import { readQuestionnaire } from "#server/questionnaires/read-questionnaire";
+
+const libraryActions: LibraryActions = {
+  recordPermission: recordPermissionAction,
+  saveTeamModule: saveTeamModuleAction,
+  renameTeamModule: renameTeamModuleAction,
+  archiveTeamModule: archiveTeamModuleAction,
+  designQuestions: designQuestionsAction,
+};
 
 type Props = Readonly<{
   params: Promise<{ studyId: string }>;
@@ -21,19 +41,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QuestionnairePage({ params, searchParams }: Props) {
   const study = await findStudyOrNotFound((await params).studyId);
-  const questionnaire = await orNotFound(readQuestionnaire(await requireResearcher(), study.id));
+  const viewer = await requireResearcher();
+  const questionnaire = await orNotFound(readQuestionnaire(viewer, study.id));
+  const library = await orNotFound(readLibrary(viewer, study.id));
   const { at } = await searchParams;
   const locale = await currentLocale();
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ["questionnaire", "media"])}>
-      <QuestionnaireEditor
-        studyId={study.id}
-        studyBases={study.bases}
-        questionnaire={questionnaire}
-        openedAt={typeof at === "string" ? at : undefined}
-        save={saveChangesAction}
-        publish={publishVersionAction}
-      />
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ["questionnaire", "library", "media"])}>
+      <LibraryProvider studyId={study.id} library={library} actions={libraryActions}>
+        <QuestionnaireEditor
+          studyId={study.id}
+          studyBases={study.bases}
+          questionnaire={questionnaire}
+          openedAt={typeof at === "string" ? at : undefined}
+          save={saveChangesAction}
+          publish={publishVersionAction}
+        />
+      </LibraryProvider>
     </MessagesProvider>
   );
 }

@@ -72,6 +72,8 @@ export function preferredLanguage(
   request: RespondentRequest,
   offered: readonly Language[] = languages,
 ): Language {
-  const wanted = (request.header("accept-language") ?? "").split(",").map((part) => part.trim().split(/[-;]/)[0]);
+  const wanted = (request.header("accept-language") ?? "")
+    .split(",")
+    .map((part) => part.trim().split(/[-;]/)[0]);
   return wanted.map((tag) => offered.find((language) => language === tag)).find(Boolean) ?? offered[0];
 }

@@ -4,7 +4,7 @@ import type { Question } from "#questionnaire/model";
 import type { CarryForward } from "#questionnaire/question-parts";
 import { itemVariable } from "#questionnaire/question-parts";
 
-type Part = { code: number; visibleIf?: Condition };
+type Part = { code: number; visibleIf?: Condition; isExclusive?: boolean };
 
 /** The question with the options and items that its conditions and its carry-forward leave. */
 export function keepShown(question: Question, answers: Answers): Question {
@@ -38,11 +38,11 @@ export function isLeftEmpty(kept: Question, original: Question): boolean {
 function keepParts(parts: readonly Part[], carry: CarryForward | undefined, answers: Answers): Part[] {
   return parts.filter((part) => {
     if (part.visibleIf && !holds(part.visibleIf, answers)) return false;
-    return !carry || isCarried(part.code, carry, answers);
+    return !carry || part.isExclusive || isCarried(part.code, carry, answers);
   });
 }
 
-/** A part that the earlier question does not know, such as "none of these", is always shown. */
+/** What stands apart in this question, such as "none of these" and "don't know", is always shown. */
 function isCarried(code: number, { from, take, top }: CarryForward, answers: Answers): boolean {
   if (code < 0) return true;
   if (take === "ranked") {

@@ -19,15 +19,19 @@ const fonts = {
       marks,
       "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي",
       "پچژکگۀ",
+      // Urdu and Central Kurdish
+      "ٹڈڑںےہۂۃھۓ",
+      "ێۆڕڵڤە",
       "ًٌٍَُِّْٰٔ",
-      "،؛؟٪٫٬ـ",
+      "،؛؟٪٫٬ـ۔",
       "۰۱۲۳۴۵۶۷۸۹",
+      "٠١٢٣٤٥٦٧٨٩",
       "\u200c\u200d\u200e\u200f",
     ].join(""),
     keepFeatures: ["init", "medi", "fina", "isol", "rlig", "ccmp", "mark", "mkmk", "locl"],
   },
   "vazirmatn-latin.woff2": {
-    text: `${ascii}${marks}éèêëàâäáãåçíîïñóôöõøúûüßÉÖÜÄÇ©®™€£`,
+    text: `${ascii}${marks}éèêëàâäáãåçíîïñóôöõøúûüùÿæœßÀÂÆÈÉÊËÎÏÍÔÓŒÖÙÛÚÜÄÇÑŸÁ¿¡ºªğĞıİşŞəƏ©®™€£`,
     keepFeatures: ["ccmp", "locl", "kern"],
   },
 };

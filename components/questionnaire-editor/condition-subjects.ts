@@ -7,10 +7,14 @@ import { rulesOf } from "#questionnaire/question-types/registry";
 export type ConditionSubject = {
   variable: string;
   questionCode: string;
+  questionText: LocalisedText;
+  /** Of the item, where a question has several. */
   label: LocalisedText;
   /** `codes`: one of a list. `number`: a range. `text`: answered or not. */
   kind: "codes" | "number" | "text";
   options: readonly { code: number; label: LocalisedText }[];
+  /** Several options can be chosen, so that they can be counted. */
+  hasSeveral: boolean;
 };
 
 /** What is known before a page is shown, or, for a screen-out, once it has been saved. */
@@ -37,9 +41,11 @@ export function subjectsOf(question: Question): ConditionSubject[] {
     subjects.set(variable, {
       variable,
       questionCode: question.code,
+      questionText: question.text,
       label: isChosen && !column.storedIn ? question.text : (column.label ?? question.text),
       kind: form === "text" ? "text" : form === "number" || isScore ? "number" : "codes",
       options: isChosen && "options" in question ? question.options : (column.options ?? []),
+      hasSeveral: form === "chosen",
     });
   }
   return [...subjects.values()];

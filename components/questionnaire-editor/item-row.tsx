@@ -2,6 +2,8 @@
 import { ArrowDown, ArrowUp, FlipVertical2, MoreVertical, Pin, Trash2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { PartConditionButton } from "#components/questionnaire-editor/part-condition-button";
+import { withRule } from "#components/questionnaire-editor/with-rule";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
 import { Icon } from "#components/ui/icon";
@@ -45,6 +47,14 @@ export function ItemRow(props: Props) {
           place={`item:${item.code}`}
           onEnter={onEnter}
           onChange={(text = {}) => onChange({ ...item, text }, `item.${item.code}`)}
+        />
+        <PartConditionButton
+          place="itemVisibleIf"
+          position={position}
+          condition={item.visibleIf}
+          onChange={(visibleIf, part) =>
+            onChange(withRule(item, visibleIf), part && `item.${item.code}.visibleIf.${part}`)
+          }
         />
         <Menu
           label={t("item.actions", { position: position + 1 })}

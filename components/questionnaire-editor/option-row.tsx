@@ -4,6 +4,8 @@ import type { KeyboardEvent } from "react";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
 import { NumberBox } from "#components/questionnaire-editor/number-box";
 import { type OptionAbilities, useOptionActions } from "#components/questionnaire-editor/option-actions";
+import { PartConditionButton } from "#components/questionnaire-editor/part-condition-button";
+import { withRule } from "#components/questionnaire-editor/with-rule";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
@@ -61,6 +63,14 @@ export function OptionRow(props: Props) {
           onEnter={onEnter}
           onChange={(label: LocalisedText = {}) => onChange({ ...option, label }, "label")}
         />
+        {place === "option" && (
+          <PartConditionButton
+            place="optionVisibleIf"
+            position={position}
+            condition={option.visibleIf}
+            onChange={(visibleIf, part) => onChange(withRule(option, visibleIf), part && `visibleIf.${part}`)}
+          />
+        )}
         <Menu
           label={t("option.actions", { position: position + 1 })}
           isIconOnly

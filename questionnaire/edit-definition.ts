@@ -173,7 +173,13 @@ function mapQuestions(
 ): QuestionnaireDefinition {
   return {
     ...definition,
-    pages: definition.pages.map((page) => ({ ...page, questions: change(page.questions) })),
+    pages: definition.pages.map((page) => {
+      const questions = change(page.questions);
+      const isSame =
+        questions.length === page.questions.length &&
+        questions.every((one, position) => one === page.questions[position]);
+      return isSame ? page : { ...page, questions };
+    }),
   };
 }
 

@@ -1,8 +1,10 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { EditResult, Selection } from "#components/questionnaire-editor/editor-state";
+import type { WrittenPair } from "#components/questionnaire-editor/written-languages";
 import type { UsedCodes } from "#contracts/questionnaires";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
+import type { Language } from "#questionnaire/localised-text";
 import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
@@ -21,6 +23,9 @@ export type Editor = EditorActions & {
   problems: readonly DefinitionProblem[];
   /** Codes of the questions that the latest version has: answers may be stored under them. */
   publishedCodes: ReadonlySet<string>;
+  /** Those that fields show side by side: all, or two of several. */
+  writtenLanguages: readonly Language[];
+  writeIn: (pair: WrittenPair) => void;
   /** Asks first when a rule elsewhere reads it, or when answers are stored under it. */
   removeQuestion: (question: Question) => void;
   removePage: (page: Page) => void;

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { EditorEmpty } from "#components/questionnaire-editor/editor-empty";
+import { LanguageBar } from "#components/questionnaire-editor/language-bar";
 import { Outline } from "#components/questionnaire-editor/outline";
 import { PageForm } from "#components/questionnaire-editor/page-form";
 import { PreviewPane } from "#components/questionnaire-editor/preview-pane";
@@ -45,6 +46,7 @@ export function EditorPanes({ studyId, view, savedRevision }: Props) {
           view === "edit" ? "block" : view === "outline" ? "hidden lg:block" : "hidden xl:block",
         )}
       >
+        <LanguageBar />
         <SelectedForm />
       </div>
       <div className={joinClasses(sticky, "min-w-0", view === "preview" ? "block" : "hidden xl:block")}>

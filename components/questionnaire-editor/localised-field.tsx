@@ -23,10 +23,9 @@ type Props = Readonly<{
   onEnter?: () => void;
 }>;
 
-/** One text, side by side in each language of the questionnaire, written in its own direction. */
+/** One text in the languages that are written side by side, each in its own direction. */
 export function LocalisedField(props: Props) {
-  const { definition } = useEditor();
-  const { languages } = definition;
+  const { writtenLanguages: languages } = useEditor();
   return (
     <div className={joinClasses("grid min-w-0 grow gap-2", languages.length > 1 && "grid-cols-2")}>
       {languages.map((language) => (

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { LinkButton } from "#components/ui/link-button";
 import { SegmentedControl } from "#components/ui/segmented-control";
+import { Select } from "#components/ui/select";
 import type { Language } from "#questionnaire/localised-text";
 
 type Props = Readonly<{
@@ -83,7 +84,18 @@ export const PreviewPane = memo(function PreviewPane({
   return (
     <section aria-label={t("preview.label")} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-1.5">
-        {languages.length > 1 && (
+        {languages.length > 3 && (
+          <Select
+            size="small"
+            label={t("preview.language")}
+            isLabelHidden
+            placeholder={t("preview.language")}
+            value={shownLanguage}
+            onChange={(id) => setLanguage(id as Language)}
+            options={languages.map((id) => ({ id, label: t(`languageName.${id}`) }))}
+          />
+        )}
+        {(languages.length === 2 || languages.length === 3) && (
           <SegmentedControl
             label={t("preview.language")}
             value={shownLanguage}

@@ -17,11 +17,11 @@ import { ProblemsPanel } from "#components/questionnaire-editor/problems-panel";
 import { PublishDialog } from "#components/questionnaire-editor/publish-dialog";
 import { useDraft } from "#components/questionnaire-editor/use-draft";
 import { useEditorKeys } from "#components/questionnaire-editor/use-editor-keys";
+import { useProblems } from "#components/questionnaire-editor/use-problems";
 import { useRemoval } from "#components/questionnaire-editor/use-removal";
-import { useSettled } from "#components/questionnaire-editor/use-settled";
+import { type WrittenPair, writtenLanguages } from "#components/questionnaire-editor/written-languages";
 import type { ActionResult } from "#contracts/app-error";
 import type { PublishedVersion, PublishVersionInput, QuestionnaireView } from "#contracts/questionnaires";
-import { checkDefinition } from "#questionnaire/check-definition";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
@@ -44,8 +44,8 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
   const [view, setView] = useState<PhoneView>(openedAt ? "edit" : "outline");
   const [open, setOpen] = useState<"problems" | "publish" | "conflict">();
   const { latest, used, aim } = questionnaire;
-  const settled = useSettled(definition, 300);
-  const problems = useMemo(() => checkDefinition(settled, aim), [settled, aim]);
+  const [pair, writeIn] = useState<WrittenPair>();
+  const problems = useProblems(definition, aim);
   const publishedCodes = useMemo(
     () => new Set(latest?.definition.pages.flatMap((page) => page.questions.map(({ code }) => code))),
     [latest],
@@ -62,7 +62,11 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
     };
     return { used, edit, select };
   }, [used, edit, draft.select]);
+  const shownLanguages = writtenLanguages(definition.languages, pair);
   const goTo = (problem: DefinitionProblem) => {
+    const { language } = problem;
+    if (language && !shownLanguages.includes(language))
+      writeIn({ writing: language, beside: shownLanguages[0] });
     actions.select(selectionOf(problem));
     setOpen(undefined);
     // After the dialog has given the focus back.
@@ -82,6 +86,8 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
     studyBases,
     problems,
     publishedCodes,
+    writtenLanguages: shownLanguages,
+    writeIn,
     removeQuestion: removal.askToRemoveQuestion,
     removePage: removal.askToRemovePage,
   };

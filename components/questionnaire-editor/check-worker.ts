@@ -1,0 +1,18 @@
+import { checkDefinition } from "#questionnaire/check-definition";
+import type { StudyAim } from "#questionnaire/definition-checks/check-study";
+import { applyChanges } from "#questionnaire/merging/apply-changes";
+import type { DefinitionChange } from "#questionnaire/merging/definition-change";
+import type { QuestionnaireDefinition } from "#questionnaire/model";
+
+/** The whole questionnaire once, and afterwards what changed in it. */
+export type CheckRequest =
+  | { number: number; definition: QuestionnaireDefinition; aim: StudyAim }
+  | { number: number; changes: DefinitionChange[] };
+
+let held: { definition: QuestionnaireDefinition; aim: StudyAim } | undefined;
+
+addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
+  if ("definition" in data) held = { definition: data.definition, aim: data.aim };
+  else if (held) held = { ...held, definition: applyChanges(held.definition, data.changes).definition };
+  if (held) postMessage({ number: data.number, problems: checkDefinition(held.definition, held.aim) });
+});

@@ -12,6 +12,7 @@ import enQuestionnaire from "./messages/en/questionnaire.json";
 import enReport from "./messages/en/report.json";
 import enSegmentation from "./messages/en/segmentation.json";
 import enStudies from "./messages/en/studies.json";
+import enTranslations from "./messages/en/translations.json";
 import faCommon from "./messages/fa/common.json";
 import faData from "./messages/fa/data.json";
 import faErrors from "./messages/fa/errors.json";
@@ -25,6 +26,7 @@ import faQuestionnaire from "./messages/fa/questionnaire.json";
 import faReport from "./messages/fa/report.json";
 import faSegmentation from "./messages/fa/segmentation.json";
 import faStudies from "./messages/fa/studies.json";
+import faTranslations from "./messages/fa/translations.json";
 
 const en = {
   common: enCommon,
@@ -40,6 +42,7 @@ const en = {
   report: enReport,
   segmentation: enSegmentation,
   studies: enStudies,
+  translations: enTranslations,
 };
 
 /** The words of every screen, by area. Both languages have the same keys: a test compares them. */
@@ -60,6 +63,7 @@ const fa: { [Area in MessageArea]: unknown } = {
   report: faReport,
   segmentation: faSegmentation,
   studies: faStudies,
+  translations: faTranslations,
 };
 
 export function messagesOf(locale: Locale): Messages {

@@ -14,8 +14,8 @@ test("gives a question of the promised type that the strict schema accepts, unde
 });
 
 test("leaves behind what the other type cannot hold", () => {
-  const quiz = { ...blankQuestion("single", "Q1"), correctCode: 1 } as Question;
-  expect(turnQuestion(quiz)).not.toHaveProperty("correctCode");
+  const searched = { ...blankQuestion("single", "Q1"), display: "search" } as Question;
+  expect(turnQuestion(searched)).not.toHaveProperty("display");
   const limited = { ...blankQuestion("multiple", "Q1"), minChosen: 1, maxChosen: 2 } as Question;
   expect(turnQuestion(limited)).not.toHaveProperty("minChosen");
   expect(JSON.stringify(turnQuestion(limited))).not.toContain("isExclusive");

@@ -22,9 +22,7 @@ export function toPersianDigits(text: string): string {
 
 /** ASCII digits to Arabic ones (U+0660); everything else stays. */
 export function toArabicDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) =>
-    String.fromCharCode(digit.charCodeAt(0) - ZERO + ARABIC_ZERO),
-  );
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - ZERO + ARABIC_ZERO));
 }
 
 export type ParseNumberOptions = {

@@ -14,7 +14,7 @@ const maxItems = 100;
 type Props = Readonly<{
   questionCode: string;
   items: readonly Item[];
-  /** "Statements", when left out. */
+  /** For what are no statements. */
   title?: string;
   /** Agreement with one of them may mean less of what is measured. */
   canBeReversed?: boolean;
@@ -72,7 +72,7 @@ export function ItemsEditor({ questionCode, items, title, canBeReversed = false,
           isDisabled={items.length >= maxItems}
           onPress={() => add(items.length)}
         >
-          {t("item.add")}
+          {t(title ? "formats.row.addItem" : "item.add")}
         </Button>
         <Button
           size="small"

@@ -66,7 +66,7 @@ function ConjointNumbers({ question, onChange }: FormatProps<ConjointQuestion>) 
   const t = useMessages("questionnaire");
   const { tasks, conceptsPerTask, versionCount } = question;
   return (
-    <div className="grid gap-3 sm:grid-cols-3">
+    <div className="grid items-end gap-3 sm:grid-cols-3">
       <NumberBox
         label={t("formats.design.tasks")}
         isWhole

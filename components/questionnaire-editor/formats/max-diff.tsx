@@ -35,7 +35,7 @@ export function MaxDiffFormat({ question, onChange }: FormatProps<MaxDiffQuestio
         value={question.worstLabel}
         onChange={(worstLabel = {}) => onChange({ ...question, worstLabel }, "worstLabel")}
       />
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid items-end gap-3 sm:grid-cols-3">
         <NumberBox
           label={t("formats.design.tasks")}
           isWhole

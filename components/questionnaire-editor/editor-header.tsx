@@ -2,6 +2,7 @@
 import { ListChecks, Redo2, Undo2 } from "lucide-react";
 import type { SaveState } from "#components/questionnaire-editor/autosave";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
+import { EditorMinutes } from "#components/questionnaire-editor/editor-minutes";
 import type { PhoneView } from "#components/questionnaire-editor/questionnaire-editor";
 import { SaveStatus } from "#components/questionnaire-editor/save-status";
 import { VersionsMenu } from "#components/questionnaire-editor/versions-menu";
@@ -20,6 +21,10 @@ type Props = Readonly<{
   versions: readonly VersionSummary[];
   view: PhoneView;
   onView: (view: PhoneView) => void;
+  isMapShown: boolean;
+  onShowMap: (isShown: boolean) => void;
+  /** What the study's plan allows, if it has one. */
+  budgetMinutes?: number;
   canUndo: boolean;
   canRedo: boolean;
   onUndo: () => void;
@@ -37,6 +42,7 @@ export function EditorHeader(props: Props) {
       <PageHeader
         title={t("title")}
         status={<SaveStatus state={props.saveState} />}
+        description={<EditorMinutes budgetMinutes={props.budgetMinutes} />}
         actions={
           <>
             <VersionsMenu studyId={props.studyId} versions={props.versions} />
@@ -66,17 +72,30 @@ export function EditorHeader(props: Props) {
           </>
         }
       />
-      <div className="mb-4 xl:hidden">
+      <div data-print="hide" className="mb-4 flex flex-wrap gap-3">
         <SegmentedControl
-          label={t("view.label")}
-          value={props.view}
-          onChange={props.onView}
+          label={t("map.view")}
+          value={props.isMapShown ? "map" : "edit"}
+          onChange={(view) => props.onShowMap(view === "map")}
           options={[
-            { id: "outline", label: t("view.outline") },
-            { id: "edit", label: t("view.edit") },
-            { id: "preview", label: t("view.preview") },
+            { id: "edit", label: t("map.edit") },
+            { id: "map", label: t("map.map") },
           ]}
         />
+        {!props.isMapShown && (
+          <div className="xl:hidden">
+            <SegmentedControl
+              label={t("view.label")}
+              value={props.view}
+              onChange={props.onView}
+              options={[
+                { id: "outline", label: t("view.outline") },
+                { id: "edit", label: t("view.edit") },
+                { id: "preview", label: t("view.preview") },
+              ]}
+            />
+          </div>
+        )}
       </div>
     </>
   );

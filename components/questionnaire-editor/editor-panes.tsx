@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { BlockForm } from "#components/questionnaire-editor/block-form";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { EditorEmpty } from "#components/questionnaire-editor/editor-empty";
 import { LanguageBar } from "#components/questionnaire-editor/language-bar";
@@ -8,6 +9,7 @@ import { PageForm } from "#components/questionnaire-editor/page-form";
 import { PreviewPane } from "#components/questionnaire-editor/preview-pane";
 import { QuestionForm } from "#components/questionnaire-editor/question-form";
 import type { PhoneView } from "#components/questionnaire-editor/questionnaire-editor";
+import { CommentsPanel } from "#components/questionnaire-editor/review/comments-panel";
 import { SettingsForm } from "#components/questionnaire-editor/settings-form";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { joinClasses } from "#components/ui/join-classes";
@@ -48,6 +50,7 @@ export function EditorPanes({ studyId, view, savedRevision }: Props) {
       >
         <LanguageBar />
         <SelectedForm />
+        <CommentsPanel />
       </div>
       <div className={joinClasses(sticky, "min-w-0", view === "preview" ? "block" : "hidden xl:block")}>
         <PreviewPane
@@ -74,6 +77,10 @@ function SelectedForm() {
           <SettingsForm />
         </div>
       );
+    case "block": {
+      const block = definition.blocks?.find(({ code }) => code === selection.blockCode);
+      return block ? <BlockForm key={block.code} block={block} /> : null;
+    }
     case "page": {
       const page = definition.pages.find(({ code }) => code === selection.pageCode);
       return page ? <PageForm page={page} /> : null;

@@ -6,19 +6,27 @@ import { useEditorActions } from "#components/questionnaire-editor/editor-contex
 import type { OutlineItem } from "#components/questionnaire-editor/outline-model";
 import { stepPage } from "#components/questionnaire-editor/outline-moves";
 import { ProblemMark } from "#components/questionnaire-editor/problem-mark";
+import { CommentMark } from "#components/questionnaire-editor/review/comment-mark";
+import { useChoosing } from "#components/questionnaire-editor/use-choosing";
 import { useOutlineRow } from "#components/questionnaire-editor/use-outline-row";
 import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
 import { joinClasses } from "#components/ui/join-classes";
 
-type Props = Readonly<{ page: Extract<OutlineItem, { type: "page" }>; isSelected: boolean }>;
+type Props = Readonly<{
+  page: Extract<OutlineItem, { type: "page" }>;
+  isSelected: boolean;
+  isMarked: boolean;
+}>;
 
-export const OutlinePage = memo(function OutlinePage({ page, isSelected }: Props) {
+export const OutlinePage = memo(function OutlinePage({ page, isSelected, isMarked }: Props) {
   const t = useMessages("questionnaire");
-  const { edit, select } = useEditorActions();
+  const { edit } = useEditorActions();
+  const choose = useChoosing(page.id);
   const { row, handle, isDragging } = useOutlineRow(page.id);
   const { number, text } = page;
-  const pressKey = (event: KeyboardEvent) => {
+  const pressKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (choose.key(event)) return;
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     edit((current) => ({ definition: stepPage(current, page.code, event.key === "ArrowUp" ? -1 : 1) }));
@@ -28,6 +36,7 @@ export const OutlinePage = memo(function OutlinePage({ page, isSelected }: Props
       {...row}
       className={joinClasses(
         "group relative mt-2 flex items-center rounded-md first:mt-0",
+        page.isInBlock && "ms-2",
         isSelected ? "bg-accent-soft" : "hover:bg-sunken",
         isDragging && "z-10 bg-surface shadow-float",
       )}
@@ -43,7 +52,9 @@ export const OutlinePage = memo(function OutlinePage({ page, isSelected }: Props
       <button
         type="button"
         aria-current={isSelected ? "true" : undefined}
-        onClick={() => select({ type: "page", pageCode: page.code })}
+        data-row={page.id}
+        onClick={choose.click}
+        aria-pressed={isMarked || undefined}
         onKeyDown={pressKey}
         className="flex min-h-8 min-w-0 grow items-center gap-1.5 rounded-md text-start text-sm font-medium"
       >
@@ -54,6 +65,7 @@ export const OutlinePage = memo(function OutlinePage({ page, isSelected }: Props
           </span>
         )}
         {page.hasRule && <Icon as={Filter} size={12} className="text-faint" />}
+        <CommentMark pageCode={page.code} />
         <ProblemMark level={page.level} />
       </button>
       <AddQuestionMenu pageCode={page.code} look="icon" />

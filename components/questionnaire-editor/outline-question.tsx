@@ -6,20 +6,28 @@ import type { OutlineItem } from "#components/questionnaire-editor/outline-model
 import { stepQuestion } from "#components/questionnaire-editor/outline-moves";
 import { ProblemMark } from "#components/questionnaire-editor/problem-mark";
 import { questionTypeIcon } from "#components/questionnaire-editor/question-type-icon";
+import { CommentMark } from "#components/questionnaire-editor/review/comment-mark";
+import { useChoosing } from "#components/questionnaire-editor/use-choosing";
 import { useOutlineRow } from "#components/questionnaire-editor/use-outline-row";
 import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
 import { joinClasses } from "#components/ui/join-classes";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 
-type Props = Readonly<{ question: Extract<OutlineItem, { type: "question" }>; isSelected: boolean }>;
+type Props = Readonly<{
+  question: Extract<OutlineItem, { type: "question" }>;
+  isSelected: boolean;
+  isMarked: boolean;
+}>;
 
-export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelected }: Props) {
+export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelected, isMarked }: Props) {
   const t = useMessages("questionnaire");
-  const { edit, select } = useEditorActions();
+  const { edit } = useEditorActions();
+  const choose = useChoosing(question.id);
   const { row, handle, isDragging } = useOutlineRow(question.id);
   const { text } = question;
-  const pressKey = (event: KeyboardEvent) => {
+  const pressKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (choose.key(event)) return;
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     const by = event.key === "ArrowUp" ? -1 : 1;
@@ -30,6 +38,7 @@ export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelec
       {...row}
       className={joinClasses(
         "relative flex items-center rounded-md ps-2",
+        question.isInBlock && "ms-2",
         isSelected ? "bg-accent-soft" : "hover:bg-sunken",
         isDragging && "z-10 bg-surface shadow-float",
       )}
@@ -45,7 +54,9 @@ export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelec
       <button
         type="button"
         aria-current={isSelected ? "true" : undefined}
-        onClick={() => select({ type: "question", questionCode: question.code })}
+        data-row={question.id}
+        onClick={choose.click}
+        aria-pressed={isMarked || undefined}
         onKeyDown={pressKey}
         className="flex min-h-8 min-w-0 grow items-center gap-1.5 rounded-md pe-2 text-start text-sm"
       >
@@ -58,6 +69,7 @@ export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelec
           {text || t("outline.noText")}
         </span>
         {question.hasRule && <Icon as={Filter} size={12} className="text-faint" />}
+        <CommentMark questionCode={question.code} />
         <ProblemMark level={question.level} />
       </button>
     </li>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { AdaptedModules } from "#components/module-library/adapted-modules";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
+import { ApprovalSection } from "#components/questionnaire-editor/review/approval-section";
 import { VersionChanges } from "#components/questionnaire-editor/version-changes";
 import { useErrorText } from "#components/shell/use-error-text";
 import { useMessages } from "#components/shell/use-messages";
@@ -21,6 +22,8 @@ type Props = Readonly<{
   latest: QuestionnaireView["latest"];
   /** Saves what waits, then publishes exactly that. */
   publish: () => Promise<ActionResult<PublishedVersion>>;
+  /** The revision that stands once everything is saved. */
+  saveAll: () => Promise<number | undefined>;
   onShowProblems: () => void;
 }>;
 
@@ -109,7 +112,7 @@ type QuestionProps = Props &
     failure: { code: string; detail: Readonly<Record<string, unknown>> } | undefined;
   }>;
 
-function PublishQuestion({ latest, errors, isUnchanged, failure }: QuestionProps) {
+function PublishQuestion({ latest, errors, isUnchanged, failure, saveAll }: QuestionProps) {
   const t = useMessages("questionnaire");
   const errorText = useErrorText();
   const { definition, problems } = useEditor();
@@ -134,6 +137,7 @@ function PublishQuestion({ latest, errors, isUnchanged, failure }: QuestionProps
         />
       )}
       <AdaptedModules definition={definition} />
+      <ApprovalSection saveAll={saveAll} />
       <FieldError>{failure && errorText(failure)}</FieldError>
     </div>
   );

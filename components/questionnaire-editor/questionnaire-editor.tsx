@@ -15,8 +15,11 @@ import { localCopyOf } from "#components/questionnaire-editor/local-copy";
 import { focusProblem, selectionOf } from "#components/questionnaire-editor/problem-place";
 import { ProblemsPanel } from "#components/questionnaire-editor/problems-panel";
 import { PublishDialog } from "#components/questionnaire-editor/publish-dialog";
+import { RoutingMap } from "#components/questionnaire-editor/routing-map/routing-map";
+import { useMapView } from "#components/questionnaire-editor/routing-map/use-map-view";
 import { useDraft } from "#components/questionnaire-editor/use-draft";
 import { useEditorKeys } from "#components/questionnaire-editor/use-editor-keys";
+import { useMarks } from "#components/questionnaire-editor/use-marks";
 import { useProblems } from "#components/questionnaire-editor/use-problems";
 import { useRemoval } from "#components/questionnaire-editor/use-removal";
 import { type WrittenPair, writtenLanguages } from "#components/questionnaire-editor/written-languages";
@@ -31,17 +34,27 @@ type Props = Readonly<{
   questionnaire: QuestionnaireView;
   /** The code of a question or a page, from the address. */
   openedAt?: string;
+  opensMap: boolean;
   save: SaveAction;
   publish: (input: PublishVersionInput) => Promise<ActionResult<PublishedVersion>>;
 }>;
 
 export type PhoneView = "outline" | "edit" | "preview";
 
-export function QuestionnaireEditor({ studyId, studyBases, questionnaire, openedAt, save, publish }: Props) {
+export function QuestionnaireEditor({
+  studyId,
+  studyBases,
+  questionnaire,
+  openedAt,
+  opensMap,
+  save,
+  publish,
+}: Props) {
   const draft = useDraft(studyId, questionnaire, openedAt, save);
   const { state, saveState, autosave, edit } = draft;
   const { definition, selection } = state;
   const [view, setView] = useState<PhoneView>(openedAt ? "edit" : "outline");
+  const [isMapShown, showMap] = useMapView(opensMap);
   const [open, setOpen] = useState<"problems" | "publish" | "conflict">();
   const { latest, used, aim } = questionnaire;
   const [pair, writeIn] = useState<WrittenPair>();
@@ -55,13 +68,15 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
   useEditorKeys({ undo: draft.undo, redo: draft.redo, save: flush });
   useAddress(selection);
 
+  const { marks, mark, clear: clearMarks } = useMarks(definition, selection);
   const actions: EditorActions = useMemo(() => {
     const select: EditorActions["select"] = (wanted) => {
+      clearMarks();
       draft.select(wanted);
       setView("edit");
     };
-    return { used, edit, select };
-  }, [used, edit, draft.select]);
+    return { used, edit, select, mark };
+  }, [used, edit, draft.select, mark, clearMarks]);
   const shownLanguages = writtenLanguages(definition.languages, pair);
   const goTo = (problem: DefinitionProblem) => {
     const { language } = problem;
@@ -72,10 +87,11 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
     // After the dialog has given the focus back.
     setTimeout(() => focusProblem(problem), 200);
   };
+  const saveAll = async () => ((await autosave.flush()) ? autosave.revision() : undefined);
   const publishSaved = async (): Promise<ActionResult<PublishedVersion>> => {
-    const isSaved = await autosave.flush();
-    if (!isSaved) return { ok: false, code: "conflict", detail: {} };
-    return publish({ studyId, expectedRevision: autosave.revision() }).catch(
+    const expectedRevision = await saveAll();
+    if (expectedRevision === undefined) return { ok: false, code: "conflict", detail: {} };
+    return publish({ studyId, expectedRevision }).catch(
       () => ({ ok: false, code: "unavailable", detail: {} }) as const,
     );
   };
@@ -90,6 +106,9 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
     writeIn,
     removeQuestion: removal.askToRemoveQuestion,
     removePage: removal.askToRemovePage,
+    removeParts: removal.askToRemoveParts,
+    marks,
+    clearMarks,
   };
   return (
     <EditorActionsProvider value={actions}>
@@ -100,6 +119,9 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
           versions={questionnaire.versions}
           view={view}
           onView={setView}
+          isMapShown={isMapShown}
+          onShowMap={showMap}
+          budgetMinutes={aim.budgetMinutes}
           canUndo={state.past.length > 0}
           canRedo={state.future.length > 0}
           onUndo={draft.undo}
@@ -125,7 +147,11 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
           }}
           onDismiss={() => draft.setLeftover(undefined)}
         />
-        <EditorPanes studyId={studyId} view={view} savedRevision={draft.savedRevision} />
+        {isMapShown ? (
+          <RoutingMap />
+        ) : (
+          <EditorPanes studyId={studyId} view={view} savedRevision={draft.savedRevision} />
+        )}
         <ProblemsPanel
           isOpen={open === "problems"}
           onOpenChange={(is) => setOpen(is ? "problems" : undefined)}
@@ -137,6 +163,7 @@ export function QuestionnaireEditor({ studyId, studyBases, questionnaire, opened
           onOpenChange={(is) => setOpen(is ? "publish" : undefined)}
           latest={latest}
           publish={publishSaved}
+          saveAll={saveAll}
           onShowProblems={() => setOpen("problems")}
         />
         {saveState.status === "conflict" && (

@@ -11,16 +11,26 @@ import {
   renameTeamModuleAction,
   saveTeamModuleAction,
 } from "#app/(studio)/studies/[studyId]/questionnaire/library-actions";
+import {
+  addCommentAction,
+  approveDraftAction,
+  askApprovalAction,
+  readReviewAction,
+  resolveCommentAction,
+  withdrawApprovalAction,
+} from "#app/(studio)/studies/[studyId]/questionnaire/review-actions";
 import { currentLocale } from "#app/session/current-locale";
 import { requireResearcher } from "#app/session/current-viewer";
 import { orNotFound } from "#app/session/or-not-found";
 import { type LibraryActions, LibraryProvider } from "#components/module-library/library-context";
 import { QuestionnaireEditor } from "#components/questionnaire-editor/questionnaire-editor";
+import { type ReviewActions, ReviewProvider } from "#components/questionnaire-editor/review/review-context";
 import { MessagesProvider } from "#components/shell/messages-provider";
 import { pickMessages } from "#i18n/messages";
 import { translator } from "#i18n/translator";
 import { readLibrary } from "#server/modules/read-library";
 import { readQuestionnaire } from "#server/questionnaires/read-questionnaire";
+import { readReview } from "#server/questionnaires/read-review";
 
 const libraryActions: LibraryActions = {
   recordPermission: recordPermissionAction,
@@ -30,9 +40,18 @@ const libraryActions: LibraryActions = {
   designQuestions: designQuestionsAction,
 };
 
+const reviewActions: ReviewActions = {
+  read: readReviewAction,
+  add: addCommentAction,
+  resolve: resolveCommentAction,
+  ask: askApprovalAction,
+  approve: approveDraftAction,
+  withdraw: withdrawApprovalAction,
+};
+
 type Props = Readonly<{
   params: Promise<{ studyId: string }>;
-  searchParams: Promise<{ at?: string | string[] }>;
+  searchParams: Promise<{ at?: string | string[]; view?: string | string[] }>;
 }>;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,19 +63,23 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const viewer = await requireResearcher();
   const questionnaire = await orNotFound(readQuestionnaire(viewer, study.id));
   const library = await orNotFound(readLibrary(viewer, study.id));
-  const { at } = await searchParams;
+  const review = await orNotFound(readReview(viewer, { studyId: study.id }));
+  const { at, view } = await searchParams;
   const locale = await currentLocale();
   return (
     <MessagesProvider locale={locale} messages={pickMessages(locale, ["questionnaire", "library", "media"])}>
       <LibraryProvider studyId={study.id} library={library} actions={libraryActions}>
-        <QuestionnaireEditor
-          studyId={study.id}
-          studyBases={study.bases}
-          questionnaire={questionnaire}
-          openedAt={typeof at === "string" ? at : undefined}
-          save={saveChangesAction}
-          publish={publishVersionAction}
-        />
+        <ReviewProvider studyId={study.id} opened={review} actions={reviewActions}>
+          <QuestionnaireEditor
+            studyId={study.id}
+            studyBases={study.bases}
+            questionnaire={questionnaire}
+            openedAt={typeof at === "string" ? at : undefined}
+            opensMap={view === "map"}
+            save={saveChangesAction}
+            publish={publishVersionAction}
+          />
+        </ReviewProvider>
       </LibraryProvider>
     </MessagesProvider>
   );

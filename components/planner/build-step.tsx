@@ -141,7 +141,9 @@ function NameFields({ t, draft, library, change }: Pick<Props, "t" | "draft" | "
           written.map((language) => (
             <TextField
               key={`${name} ${language}`}
-              label={t("build.inLanguage", { name: t(`build.${name}`), language })}
+              label={t(language === "fa" ? "build.inPersian" : "build.inEnglish", {
+                name: t(`build.${name}`),
+              })}
               value={draft[name][language] ?? ""}
               onChange={(text) => change({ [name]: { ...draft[name], [language]: text } })}
               maxLength={120}

@@ -63,12 +63,10 @@ inBothLanguages((language) => {
 
     const build = section(t("build.title"));
     for (const [asked, name] of [
-      ["fa", "نرم‌افزار حسابداری"],
-      ["en", "accounting software"],
+      ["build.inPersian", "نرم‌افزار حسابداری"],
+      ["build.inEnglish", "accounting software"],
     ] as const) {
-      await build
-        .getByLabel(t("build.inLanguage", { name: t("build.category"), language: asked }))
-        .fill(name);
+      await build.getByLabel(t(asked, { name: t("build.category") })).fill(name);
     }
     await expect(saved).toBeVisible();
 

@@ -11,6 +11,9 @@ const config = {
     "pino",
     "rate-limiter-flexible",
     "drizzle-orm",
+    "exceljs",
+    "playwright-core",
+    "@sparticuz/chromium",
   ],
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
 };

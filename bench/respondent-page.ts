@@ -4,7 +4,7 @@ import { likertOfFive, longQuestionnaire } from "#bench/long-questionnaire";
 import { openBenchWave } from "#bench/open-bench-wave";
 import { answersAsPosted, richQuestionnaire } from "#bench/rich-questionnaire";
 import { startStack } from "#bench/start-stack";
-import { findChromium } from "#e2e/chromium";
+import { findChromium } from "#server/printing/find-chromium";
 
 // What one page costs a respondent's phone (bytes over the wire, nothing cached), and what a page in the
 // middle of a 300-question questionnaire costs the server.

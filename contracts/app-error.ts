@@ -15,6 +15,7 @@ export const appErrorCodes = [
   "questionnaire-too-large",
   /** `reason` says why a file is no questionnaire of the tool that it should be from. */
   "foreign-file-unreadable",
+  "no-browser-to-print",
   "translation-file-unreadable",
   "nothing-to-publish",
   "variable-type-changed",

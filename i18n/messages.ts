@@ -8,6 +8,7 @@ import enLibrary from "./messages/en/library.json";
 import enMedia from "./messages/en/media.json";
 import enPeople from "./messages/en/people.json";
 import enPlanner from "./messages/en/planner.json";
+import enPrint from "./messages/en/print.json";
 import enQuestionnaire from "./messages/en/questionnaire.json";
 import enReport from "./messages/en/report.json";
 import enSegmentation from "./messages/en/segmentation.json";
@@ -22,6 +23,7 @@ import faLibrary from "./messages/fa/library.json";
 import faMedia from "./messages/fa/media.json";
 import faPeople from "./messages/fa/people.json";
 import faPlanner from "./messages/fa/planner.json";
+import faPrint from "./messages/fa/print.json";
 import faQuestionnaire from "./messages/fa/questionnaire.json";
 import faReport from "./messages/fa/report.json";
 import faSegmentation from "./messages/fa/segmentation.json";
@@ -38,6 +40,7 @@ const en = {
   media: enMedia,
   people: enPeople,
   planner: enPlanner,
+  print: enPrint,
   questionnaire: enQuestionnaire,
   report: enReport,
   segmentation: enSegmentation,
@@ -59,6 +62,7 @@ const fa: { [Area in MessageArea]: unknown } = {
   media: faMedia,
   people: faPeople,
   planner: faPlanner,
+  print: faPrint,
   questionnaire: faQuestionnaire,
   report: faReport,
   segmentation: faSegmentation,

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 export type Chromium = { executablePath: string; args: string[]; env: Record<string, string> };
 
@@ -58,7 +57,7 @@ async function unpackFromNpm(env: Record<string, string>): Promise<Chromium> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error("No Chromium was found. Install Chromium or Chrome, or set CHROMIUM_PATH to one.");
   }
-  const unpacked = fileURLToPath(new URL("../.cache/chromium-from-npm", import.meta.url));
+  const unpacked = join(process.cwd(), ".cache", "chromium-from-npm");
   if (!existsSync(unpacked)) await unpackInto(unpacked);
   const libraries = join(unpacked, "al2023", "lib");
   const fonts = join(unpacked, "our-fonts.conf");

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { findStudyOrNotFound } from "#app/(studio)/studies/[studyId]/find-study-or-not-found";
+import { currentLocale } from "#app/session/current-locale";
+import { requireResearcher } from "#app/session/current-viewer";
+import { orNotFound } from "#app/session/or-not-found";
+import { PrintBar } from "#components/questionnaire-print/print-bar";
+import { PrintedQuestionnaire } from "#components/questionnaire-print/printed-questionnaire";
+import { isUuid } from "#contracts/is-uuid";
+import { isLocale } from "#i18n/locale";
+import { translator } from "#i18n/translator";
+import { readPrintedQuestionnaire } from "#server/printing/read-printed-questionnaire";
+
+type Props = Readonly<{
+  params: Promise<{ studyId: string }>;
+  searchParams: Promise<{ language?: string; version?: string }>;
+}>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLocale(), "print")("title") };
+}
+
+/** The questionnaire on paper, for a client to read and sign: codes, routing and quotas included. */
+export default async function PrintPage({ params, searchParams }: Props) {
+  const study = await findStudyOrNotFound((await params).studyId);
+  const { language, version } = await searchParams;
+  const versionId = version && isUuid(version) ? version : undefined;
+  const viewer = await requireResearcher();
+  const printed = await orNotFound(readPrintedQuestionnaire(viewer, { studyId: study.id, versionId }));
+  const locale = await currentLocale();
+  const shown = isLocale(language) ? language : locale;
+  return (
+    <>
+      <PrintBar locale={locale} studyId={study.id} versionId={versionId} language={shown} />
+      <PrintedQuestionnaire language={shown} printed={printed} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { subjectsOf } from "#components/questionnaire-editor/condition-subjects";
+import { sayCondition, wordsOfSubjects } from "#components/questionnaire-editor/say-condition";
+import { toPersianDigits } from "#i18n/digits";
+import type { Locale } from "#i18n/locale";
+import { translator } from "#i18n/translator";
+import type { Condition } from "#questionnaire/condition";
+import type { Formula } from "#questionnaire/formula";
+import { formulaSentence } from "#questionnaire/formula-sentence";
+import { type LocalisedText, readText } from "#questionnaire/localised-text";
+import type { QuestionnaireDefinition } from "#questionnaire/model";
+
+/** Everything that a printed page needs in order to speak one language. */
+export type PrintWords = {
+  language: Locale;
+  t: ReturnType<typeof translator<"print">>;
+  editor: ReturnType<typeof translator<"questionnaire">>;
+  text: (text: LocalisedText | undefined) => string;
+  digits: (value: number | string) => string;
+  condition: (condition: Condition) => string;
+  formula: (formula: Formula) => string;
+};
+
+export function makePrintWords(definition: QuestionnaireDefinition, language: Locale): PrintWords {
+  const subjects = definition.pages.flatMap((page) => page.questions.flatMap(subjectsOf));
+  const sentence = wordsOfSubjects(subjects, language, "codes");
+  return {
+    language,
+    t: translator(language, "print"),
+    editor: translator(language, "questionnaire"),
+    text: (text) => readText(text, language),
+    digits: (value) => (language === "fa" ? toPersianDigits(String(value)) : String(value)),
+    condition: (condition) => sayCondition(condition, language, sentence),
+    formula: (formula) => formulaSentence(formula, language, sentence),
+  };
+}

@@ -1,8 +1,10 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { EditResult, Selection } from "#components/questionnaire-editor/editor-state";
+import type { MarkMode } from "#components/questionnaire-editor/use-marks";
 import type { WrittenPair } from "#components/questionnaire-editor/written-languages";
 import type { UsedCodes } from "#contracts/questionnaires";
+import type { ClippedParts } from "#questionnaire/clipped-parts";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import type { Language } from "#questionnaire/localised-text";
 import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
@@ -14,6 +16,8 @@ export type EditorActions = {
   used: UsedCodes;
   edit: (change: (definition: QuestionnaireDefinition) => EditResult, mergeKey?: string) => void;
   select: (selection: Selection) => void;
+  /** Chooses a row of the outline besides others. */
+  mark: (rowId: string, mode: MarkMode) => void;
 };
 
 export type Editor = EditorActions & {
@@ -29,6 +33,10 @@ export type Editor = EditorActions & {
   /** Asks first when a rule elsewhere reads it, or when answers are stored under it. */
   removeQuestion: (question: Question) => void;
   removePage: (page: Page) => void;
+  removeParts: (parts: ClippedParts) => void;
+  /** Rows of the outline that are chosen together; none while only one is edited. */
+  marks: ReadonlySet<string>;
+  clearMarks: () => void;
 };
 
 const EditorContext = createContext<Editor | undefined>(undefined);

@@ -5,6 +5,7 @@ import type { QuestionnaireDefinition } from "#questionnaire/model";
 /** What the middle of the editor shows. */
 export type Selection =
   | { type: "settings" }
+  | { type: "block"; blockCode: string }
   | { type: "page"; pageCode: string }
   | { type: "question"; questionCode: string };
 
@@ -104,7 +105,9 @@ function snapshotOf({ definition, selection }: EditorState): Snapshot {
 
 /** What was selected may be gone after an edit or an undo. */
 export function standingSelection(definition: QuestionnaireDefinition, selection: Selection): Selection {
-  const { pages } = definition;
+  const { pages, blocks } = definition;
+  if (selection.type === "block" && blocks?.some(({ code }) => code === selection.blockCode))
+    return selection;
   if (selection.type === "page" && pages.some(({ code }) => code === selection.pageCode)) return selection;
   if (
     selection.type === "question" &&

@@ -11,20 +11,25 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { memo, useMemo, useState } from "react";
 import { useEditorActions } from "#components/questionnaire-editor/editor-context";
+import { OutlineBlock } from "#components/questionnaire-editor/outline-block";
 import type { OutlineItem } from "#components/questionnaire-editor/outline-model";
 import { dropRow } from "#components/questionnaire-editor/outline-moves";
 import { OutlinePage } from "#components/questionnaire-editor/outline-page";
 import { OutlineQuestion } from "#components/questionnaire-editor/outline-question";
 import { useDragWords } from "#components/questionnaire-editor/use-drag-words";
 
-type Props = Readonly<{ items: readonly OutlineItem[]; selectedId: string | undefined }>;
+type Props = Readonly<{
+  items: readonly OutlineItem[];
+  selectedId: string | undefined;
+  marks: ReadonlySet<string>;
+}>;
 
 // Made once: with new options the drag context changes, and with it every row.
 const pointerOptions = { activationConstraint: { distance: 4 } };
 const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 
 /** Drawn again only when it shows something else. While a page is dragged the questions fold away. */
-export const OutlineList = memo(function OutlineList({ items, selectedId }: Props) {
+export const OutlineList = memo(function OutlineList({ items, selectedId, marks }: Props) {
   const { edit } = useEditorActions();
   const [draggedId, setDraggedId] = useState<string>();
   const accessibility = useDragWords();
@@ -34,11 +39,14 @@ export const OutlineList = memo(function OutlineList({ items, selectedId }: Prop
   );
   const isPageDragged = draggedId?.startsWith("page:") ?? false;
   const rows = useMemo(
-    () => (isPageDragged ? items.filter(({ type }) => type === "page") : items),
+    () => (isPageDragged ? items.filter(({ type }) => type !== "question") : items),
     [items, isPageDragged],
   );
   // The same list while the order is the same: a new one would have every row drawn again.
-  const order = rows.map(({ id }) => id).join(" ");
+  const order = rows
+    .filter(({ type }) => type !== "block")
+    .map(({ id }) => id)
+    .join(" ");
   const ids = useMemo(() => order.split(" "), [order]);
   const drop = ({ active, over }: DragEndEvent) => {
     setDraggedId(undefined);
@@ -56,13 +64,20 @@ export const OutlineList = memo(function OutlineList({ items, selectedId }: Prop
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ol className="flex flex-col">
-          {rows.map((item) =>
-            item.type === "page" ? (
-              <OutlinePage key={item.id} page={item} isSelected={item.id === selectedId} />
+          {rows.map((item) => {
+            const look = {
+              isSelected: item.id === selectedId || marks.has(item.id),
+              isMarked: marks.has(item.id),
+            };
+            if (item.type === "block") {
+              return <OutlineBlock key={item.id} block={item} isSelected={look.isSelected} />;
+            }
+            return item.type === "page" ? (
+              <OutlinePage key={item.id} page={item} {...look} />
             ) : (
-              <OutlineQuestion key={item.id} question={item} isSelected={item.id === selectedId} />
-            ),
-          )}
+              <OutlineQuestion key={item.id} question={item} {...look} />
+            );
+          })}
         </ol>
       </SortableContext>
     </DndContext>

@@ -11,7 +11,11 @@ export type OutlineItem = {
   text: string;
   hasRule: boolean;
   level?: Level;
-} & ({ type: "page"; number: number } | { type: "question"; questionType: QuestionType });
+} & (
+  | { type: "block"; isShuffled: boolean }
+  | { type: "page"; number: number; isInBlock: boolean }
+  | { type: "question"; questionType: QuestionType; isInBlock: boolean }
+);
 
 export function outlineItems(
   definition: QuestionnaireDefinition,
@@ -20,13 +24,15 @@ export function outlineItems(
 ): OutlineItem[] {
   const levels = levelsOf(problems);
   return definition.pages.flatMap((page, position): OutlineItem[] => [
+    ...blockHeading(definition, position, language),
     {
       id: `page:${page.code}`,
       type: "page",
       code: page.code,
       number: position + 1,
+      isInBlock: page.blockCode !== undefined,
       text: readText(page.title, language),
-      hasRule: Boolean(page.visibleIf ?? page.screenOutIf),
+      hasRule: Boolean(page.visibleIf ?? page.screenOutIf ?? page.skips?.length),
       level: levels.get(`page:${page.code}`),
     },
     ...page.questions.map(
@@ -35,12 +41,34 @@ export function outlineItems(
         type: "question",
         code: question.code,
         questionType: question.type,
+        isInBlock: page.blockCode !== undefined,
         text: readText(question.text, language),
         hasRule: Boolean(question.visibleIf),
         level: levels.get(`question:${question.code}`),
       }),
     ),
   ]);
+}
+
+/** Above the first page of a block. */
+function blockHeading(
+  { pages, blocks }: QuestionnaireDefinition,
+  position: number,
+  language: Language,
+): OutlineItem[] {
+  const { blockCode } = pages[position];
+  const block = blocks?.find(({ code }) => code === blockCode);
+  if (!block || pages[position - 1]?.blockCode === blockCode) return [];
+  return [
+    {
+      id: `block:${block.code}`,
+      type: "block",
+      code: block.code,
+      text: readText(block.title, language),
+      hasRule: Boolean(block.visibleIf),
+      isShuffled: Boolean(block.isShuffled),
+    },
+  ];
 }
 
 function levelsOf(problems: readonly DefinitionProblem[]): Map<string, Level> {

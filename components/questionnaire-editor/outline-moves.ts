@@ -1,3 +1,4 @@
+import { settleBlocks } from "#questionnaire/edit-blocks";
 import { movePage, moveQuestion } from "#questionnaire/edit-definition";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 
@@ -28,7 +29,7 @@ export function stepPage(
   const position = definition.pages.findIndex(({ code }) => code === pageCode);
   const target = position + by;
   if (position < 0 || target < 0 || target >= definition.pages.length) return definition;
-  return movePage(definition, pageCode, target);
+  return settleBlocks(movePage(definition, pageCode, target));
 }
 
 /** The outline as one list of rows, in which dragging happens. */
@@ -55,7 +56,7 @@ export function dropRow(
   if (dragged.type === "page") {
     const pages = rows.filter(({ type }) => type === "page");
     const over = pages.findIndex(({ id }) => id === overId);
-    return over < 0 ? definition : movePage(definition, dragged.code, over);
+    return over < 0 ? definition : settleBlocks(movePage(definition, dragged.code, over));
   }
   const moved = rows.toSpliced(from, 1).toSpliced(to, 0, dragged);
   const before = moved.slice(0, moved.indexOf(dragged));

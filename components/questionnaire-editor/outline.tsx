@@ -9,6 +9,7 @@ import {
   type OutlineItem,
   outlineItems,
 } from "#components/questionnaire-editor/outline-model";
+import { OutlineToolbar } from "#components/questionnaire-editor/outline-toolbar";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
@@ -20,7 +21,7 @@ import { addPage } from "#questionnaire/edit-definition";
 export function Outline() {
   const t = useMessages("questionnaire");
   const locale = useCurrentLocale();
-  const { definition, selection, problems, edit, select } = useEditor();
+  const { definition, selection, problems, marks, edit, select } = useEditor();
   const [isChoosingModule, setChoosingModule] = useState(false);
   const shown = useRef<readonly OutlineItem[]>([]);
   shown.current = keepUnchanged(shown.current, outlineItems(definition, problems, locale));
@@ -29,7 +30,9 @@ export function Outline() {
       ? `question:${selection.questionCode}`
       : selection.type === "page"
         ? `page:${selection.pageCode}`
-        : undefined;
+        : selection.type === "block"
+          ? `block:${selection.blockCode}`
+          : undefined;
   const currentPage =
     selection.type === "question"
       ? definition.pages.find((page) => page.questions.some(({ code }) => code === selection.questionCode))
@@ -43,7 +46,7 @@ export function Outline() {
       return { definition: added.definition, selection: { type: "page", pageCode: added.pageCode } };
     });
   return (
-    <nav aria-label={t("outline.label")} className="flex flex-col gap-2">
+    <nav data-outline aria-label={t("outline.label")} className="flex flex-col gap-2">
       <button
         type="button"
         aria-current={selection.type === "settings" ? "true" : undefined}
@@ -58,7 +61,8 @@ export function Outline() {
         <Icon as={Settings2} />
         <span className="grow truncate">{t("settings.name")}</span>
       </button>
-      <OutlineList items={shown.current} selectedId={selectedId} />
+      <OutlineToolbar />
+      <OutlineList items={shown.current} selectedId={selectedId} marks={marks} />
       <div className="flex flex-wrap gap-1.5 border-t border-line pt-2">
         <Button size="small" icon={<Icon as={Plus} />} onPress={appendPage}>
           {t("page.add")}

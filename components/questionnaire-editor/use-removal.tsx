@@ -3,7 +3,9 @@ import { type ReactNode, useState } from "react";
 import { type EditResult, neighbourOf } from "#components/questionnaire-editor/editor-state";
 import { useMessages } from "#components/shell/use-messages";
 import { ConfirmDialog } from "#components/ui/confirm-dialog";
+import { type ClippedParts, removeParts } from "#questionnaire/clipped-parts";
 import { type ConditionPlace, conditionsReadingQuestions } from "#questionnaire/conditions-reading";
+import { settleBlocks } from "#questionnaire/edit-blocks";
 import { removePage, removeQuestion } from "#questionnaire/edit-definition";
 import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
 
@@ -48,10 +50,18 @@ export function useRemoval({ definition, publishedCodes, edit }: Input) {
         const position = current.pages.findIndex(({ code }) => code === page.code);
         const next = current.pages[position + 1] ?? current.pages[position - 1];
         return {
-          definition: removePage(current, page.code),
+          definition: settleBlocks(removePage(current, page.code)),
           selection: next ? { type: "page", pageCode: next.code } : { type: "settings" },
         };
       }),
+    );
+  };
+
+  const askToRemoveParts = (parts: ClippedParts) => {
+    const questions = [...parts.questions, ...parts.pages.flatMap((page) => page.questions)];
+    const count = parts.questions.length + parts.pages.length;
+    consider(t("editing.outline.removeTitle", { count }), questions, () =>
+      edit((current) => ({ definition: settleBlocks(removeParts(current, parts)) })),
     );
   };
 
@@ -95,5 +105,5 @@ export function useRemoval({ definition, publishedCodes, edit }: Input) {
       </div>
     </ConfirmDialog>
   );
-  return { askToRemoveQuestion, askToRemovePage, dialog };
+  return { askToRemoveQuestion, askToRemovePage, askToRemoveParts, dialog };
 }

@@ -1,0 +1,50 @@
+"use client";
+import { ClipboardPaste, Copy, Group, Scissors, Search, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { useEditor } from "#components/questionnaire-editor/editor-context";
+import { FindDialog } from "#components/questionnaire-editor/find-dialog";
+import { useOutlineParts } from "#components/questionnaire-editor/use-outline-parts";
+import { useMessages } from "#components/shell/use-messages";
+import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
+import { Tooltip } from "#components/ui/tooltip";
+
+/** What can be done with the chosen rows as a whole. */
+export function OutlineToolbar() {
+  const t = useMessages("questionnaire");
+  const { marks } = useEditor();
+  const { count, copy, cut, paste, group, remove } = useOutlineParts();
+  const [isFinding, setFinding] = useState(false);
+  const isNone = count === 0;
+  const actions = [
+    { id: "cut", icon: Scissors, isDisabled: isNone, onPress: () => void cut() },
+    { id: "copy", icon: Copy, isDisabled: isNone, onPress: () => void copy() },
+    { id: "paste", icon: ClipboardPaste, isDisabled: false, onPress: () => paste() },
+    { id: "group", icon: Group, isDisabled: isNone, onPress: group },
+    { id: "remove", icon: Trash2, isDisabled: isNone, onPress: remove },
+    { id: "find", icon: Search, isDisabled: false, onPress: () => setFinding(true) },
+  ] as const;
+  return (
+    <div className="flex flex-col gap-1 border-b border-line pb-2">
+      <div role="toolbar" aria-label={t("editing.outline.toolbar")} className="flex flex-wrap">
+        {actions.map(({ id, icon, isDisabled, onPress }) => (
+          <Tooltip key={id} text={t(`editing.outline.${id}`)}>
+            <Button
+              size="small"
+              variant="quiet"
+              isIconOnly
+              aria-label={t(`editing.outline.${id}`)}
+              isDisabled={isDisabled}
+              icon={<Icon as={icon} />}
+              onPress={onPress}
+            />
+          </Tooltip>
+        ))}
+      </div>
+      <p role="status" className="px-1 text-xs text-muted">
+        {marks.size > 0 ? t("editing.outline.marked", { count: marks.size }) : t("editing.outline.markHelp")}
+      </p>
+      <FindDialog isOpen={isFinding} onOpenChange={setFinding} />
+    </div>
+  );
+}

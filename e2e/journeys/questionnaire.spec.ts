@@ -3,12 +3,15 @@ import type { StagedWorkspace } from "#e2e/support/people";
 import { expect, inBothLanguages, test } from "#e2e/support/test";
 import { words } from "#e2e/support/words";
 import { otherLocale } from "#i18n/locale";
-import { instrumentModules } from "#questionnaire/instruments/module-library";
+import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
+import { miniIpip } from "#questionnaire/instruments/mini-ipip";
+import { usageBehaviour } from "#questionnaire/instruments/usage-behaviour";
 import { questionTypes } from "#questionnaire/model";
 import { phrasesOf } from "#respondent/phrases/phrases";
 
 inBothLanguages((language) => {
   const t = words(language, "questionnaire");
+  const library = words(language, "library");
   const phrases = phrasesOf(language);
   const wide = { viewport: { width: 1440, height: 900 } };
   let workspace: StagedWorkspace;
@@ -72,7 +75,10 @@ inBothLanguages((language) => {
     await expect(box(page, t("option.label", { position: 4 }), "fa")).toHaveValue("هرگز Never");
   });
 
-  test("the four ready modules are inserted, and say what is left to fill in", async ({ stage, openAs }) => {
+  test("modules are found, looked at, and inserted whole or in part, and say what is left to fill in", async ({
+    stage,
+    openAs,
+  }) => {
     const { studyId } = await stage.stageBlankStudy({
       viewer: workspace.researcher,
       clientId: workspace.clientA,
@@ -80,15 +86,49 @@ inBothLanguages((language) => {
     const page = await openAs(workspace.researcher, wide);
     await page.goto(`/studies/${studyId}/questionnaire`);
     const outline = outlineOf(page);
-    for (const module of instrumentModules) {
-      const before = await questionsOf(page).count();
+    const dialog = page.getByRole("dialog");
+    const choose = async (module: InstrumentModule) => {
       await outline.getByRole("button", { name: t("module.insert"), exact: true }).click();
-      const dialog = page.getByRole("dialog");
-      await dialog.getByRole("radio", { name: module.title[language] }).check();
-      await dialog.getByRole("button", { name: t("module.insertChosen"), exact: true }).click();
+      await dialog.getByRole("searchbox", { name: library("search") }).fill(module.title[language]!);
+      const list = dialog.getByRole("list", { name: library("list") });
+      await list.getByRole("button").filter({ hasText: module.title[language] }).first().click();
+    };
+    const insert = async (module: InstrumentModule) => {
+      await dialog.getByRole("button", { name: library("insert"), exact: true }).click();
       await expect(dialog).toBeHidden();
-      await expect.poll(() => questionsOf(page).count()).toBeGreaterThan(before);
-    }
+      await expect(outline.getByText(module.build(new Set())[0].questions[0].code).first()).toBeVisible();
+    };
+    await choose(usageBehaviour);
+    await insert(usageBehaviour);
+
+    await choose(miniIpip);
+    await dialog.getByRole("tab", { name: library("questions"), exact: true }).click();
+    await expect(dialog.getByText(library("reversed")).first()).toBeVisible();
+    await dialog.getByRole("radio", { name: library("parts.some") }).check({ force: true });
+    const [statement] = miniIpip
+      .build(new Set())
+      .flatMap(({ questions }) =>
+        questions.flatMap((question) => (question.type === "likert" ? question.items : [])),
+      );
+    await dialog.getByRole("checkbox", { name: statement.text[language] }).uncheck({ force: true });
+    await expect(dialog.getByText(library("parts.lost"))).toBeVisible();
+    await insert(miniIpip);
+    await outline.getByRole("button", { name: /IPIP/ }).last().click();
+    await expect(
+      page.getByText(library("origin.adapted", { module: miniIpip.title[language]! })),
+    ).toBeVisible();
+
+    await outline.getByRole("button", { name: t("module.insert"), exact: true }).click();
+    await dialog.getByText(library("showReference")).click();
+    await dialog.getByRole("searchbox", { name: library("search") }).fill("TRI 2.0");
+    await dialog
+      .getByRole("list", { name: library("list") })
+      .getByRole("button")
+      .last()
+      .click();
+    await expect(dialog.getByText(library("reference.why"))).toBeVisible();
+    await expect(dialog.getByRole("button", { name: library("insertPage"), exact: true })).toBeHidden();
+    await page.keyboard.press("Escape");
     await expect(saved(page)).toBeVisible();
     await page.getByRole("button", { name: t("problems.button") }).click();
     await expect(page.getByRole("dialog")).toContainText(t("problems.codes.empty-page"));

@@ -1,4 +1,5 @@
 import { stageAnalysis, stagePerceptions, stageReport, stageUpload } from "#e2e/support/stage-analysis";
+import { listBaseVariables, planAnswers, stagePlan } from "#e2e/support/stage-answers";
 import {
   closeWave,
   readStored,
@@ -24,6 +25,9 @@ export const stage = {
   stagePerceptions,
   stageAnalysis,
   stageReport,
+  stagePlan,
+  planAnswers,
+  listBaseVariables,
 };
 
 export type Stage = typeof stage;

@@ -6,6 +6,7 @@ export type PlannedNames = { category: LocalisedText; brand: LocalisedText };
 
 const openNames: readonly { of: keyof PlannedNames; written: Record<StudioLanguage, string> }[] = [
   { of: "category", written: { fa: "[دستهٔ محصول]", en: "[product category]" } },
+  { of: "category", written: { fa: "[محصول]", en: "[product]" } },
   { of: "brand", written: { fa: "[برند]", en: "[brand]" } },
   { of: "brand", written: { fa: "[شرکت]", en: "[company]" } },
 ];

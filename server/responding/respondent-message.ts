@@ -3,7 +3,9 @@ export type RespondentRequest = {
   method: string;
   /** Path and query, as in the request line. */
   url: string;
-  header(name: "cookie" | "accept-language" | "accept-encoding" | "sec-fetch-site"): string | undefined;
+  header(
+    name: "cookie" | "accept-language" | "accept-encoding" | "sec-fetch-site" | "user-agent",
+  ): string | undefined;
   /** The peer's address, for the limit on starts. */
   address: string;
   /** The whole body, or null when it is longer than the limit. */

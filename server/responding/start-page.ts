@@ -9,6 +9,7 @@ import { keepLinkFields, readLinkFields } from "#respondent/link-fields";
 import type { NoticeKind } from "#respondent/phrases/phrases";
 import { renderStartPage } from "#respondent/render-start-page";
 import { countAttempt } from "#server/auth/rate-limits";
+import { deviceKindOf } from "#server/responding/device-kind";
 import { readDefinition } from "#server/responding/read-definition";
 import { respondentAssets } from "#server/responding/respondent-assets";
 import type { RespondentReply, RespondentRequest } from "#server/responding/respondent-message";
@@ -71,13 +72,23 @@ export async function startInterview(
   const key = fields.get(formFields.key) || randomBytes(12).toString("base64url");
   const responseId = responseIdOfStart(slug, key.slice(0, 64), Date.now());
   const seed = randomInt(2 ** 31 - 1);
-  const answers = readLinkFields(definition, fields);
+  const answers = readLinkFields(definition, withDevice(fields, request));
   await withPatience(() => insertInterview(link, { responseId, language, seed, answers }));
   const interview = await withPatience(() => findInterview(responseId));
   if (!interview) return notice(request, "closed", language);
   const { outcome } = evaluate(definition, interview);
   const first = outcome.status === "in-progress" ? `p/${outcome.pageCode}` : "end";
   return goTo(`/s/${slug}/${first}`, { slug, token: writeResponseToken(slug, responseId) });
+}
+
+const deviceField = `${formFields.fromLink}device`;
+
+/** A hidden question may ask for the kind of device; where the link says nothing of it, the browser does. */
+function withDevice(fields: URLSearchParams, request: RespondentRequest): URLSearchParams {
+  if (fields.get(deviceField)) return fields;
+  const known = new URLSearchParams(fields);
+  known.set(deviceField, deviceKindOf(request.header("user-agent") ?? ""));
+  return known;
 }
 
 async function findLink(

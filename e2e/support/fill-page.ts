@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import { calendarDayOf } from "#i18n/calendar";
+import { toPersianDigits } from "#i18n/digits";
+import type { Locale } from "#i18n/locale";
+import type { Answers } from "#questionnaire/answers";
+import { phrasesOf } from "#respondent/phrases/phrases";
+
+export type PlannedPage = { pageCode: string; answers: Answers };
+
+/** The lists of a place follow each other, so the order of fields is kept. */
+type Field = {
+  name: string;
+  values: string[];
+  /** For a day: what the three fields of each calendar take, by their names. */
+  parts?: Record<string, string>;
+};
+
+/**
+ * Fills any page of an interview with answers by variable code, as they are stored, and sends it. It reads the plain
+ * form alone: radio buttons, boxes, lists and text fields by their names, whatever the script has made of them.
+ */
+export async function answerPlannedPage(page: Page, planned: PlannedPage, language: Locale): Promise<void> {
+  await page.waitForURL(new RegExp(`/p/${planned.pageCode}$`));
+  const missed = await page.evaluate(setFields, fieldsOf(planned.answers, language));
+  if (missed.length > 0) throw new Error(`${planned.pageCode} has no field for ${missed.join(", ")}`);
+  const next = page.getByRole("button", { name: phrasesOf(language).next, exact: true });
+  const isElsewhere = (url: URL) => !url.pathname.endsWith(`/p/${planned.pageCode}`);
+  // A warning asks once, and script shows the sets of a trade-off one by one: the same button goes on.
+  for (let press = 0; press < mostPresses; press += 1) {
+    await next.click();
+    const hasLeft = await page.waitForURL(isElsewhere, { timeout: patienceMs }).then(
+      () => true,
+      () => false,
+    );
+    if (hasLeft) return;
+  }
+  throw new Error(`${planned.pageCode} does not go on: ${await page.locator("main").textContent()}`);
+}
+
+const mostPresses = 20;
+const patienceMs = 2500;
+
+/** What is left empty posts nothing, and a text that was typed is typed in the digits of the language. */
+function fieldsOf(answers: Answers, language: Locale): Field[] {
+  return Object.entries(answers).flatMap(([name, value]) => {
+    if (value === null) return [];
+    if (Array.isArray(value)) return value.length > 0 ? [{ name, values: value.map(String) }] : [];
+    if (name.endsWith("_seconds")) return [];
+    const parts = typeof value === "string" && isoDay.test(value) ? partsOf(name, value) : undefined;
+    const typed = typeof value === "number" && language === "fa" ? [toPersianDigits(String(value))] : [];
+    return [{ name, values: [String(value), ...typed], ...(parts && { parts }) }];
+  });
+}
+
+const isoDay = /^\d{4}-\d\d-\d\d$/;
+
+function partsOf(name: string, day: string): Record<string, string> {
+  return Object.fromEntries(
+    (["jalali", "gregorian"] as const).flatMap((calendar) =>
+      Object.entries(calendarDayOf(calendar, day) ?? {}).map(([part, count]) => [
+        `${name}_${calendar}_${part}`,
+        String(count),
+      ]),
+    ),
+  );
+}
+
+/** Runs in the page. Gives back the names that no field has. */
+function setFields(fields: Field[]): string[] {
+  const tell = (element: Element) => {
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  const set = ({ name, values, parts }: Field): boolean => {
+    const days = Object.entries(parts ?? {}).map(([part, count]) => set({ name: part, values: [count] }));
+    const named = [...document.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)];
+    for (const element of named) {
+      if (element.type === "radio" || element.type === "checkbox") {
+        if (!values.includes(element.value)) continue;
+        element.checked = true;
+      } else element.value = element.type === "text" ? values[values.length - 1] : values[0];
+      tell(element);
+    }
+    return named.length > 0 || days.some(Boolean);
+  };
+  return fields.filter((field) => !set(field)).map(({ name }) => name);
+}

@@ -40,7 +40,7 @@ export function addPage(
 export function updatePage(
   definition: QuestionnaireDefinition,
   pageCode: string,
-  change: Partial<Pick<Page, "title" | "visibleIf" | "screenOutIf">>,
+  change: Partial<Omit<Page, "code" | "questions">>,
 ): QuestionnaireDefinition {
   return mapPage(definition, pageCode, (page) => withoutUndefined({ ...page, ...change }));
 }

@@ -8,6 +8,8 @@ import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { FormToolbar } from "#components/questionnaire-editor/form-toolbar";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
 import { stepPage } from "#components/questionnaire-editor/outline-moves";
+import { PageOrder } from "#components/questionnaire-editor/page-order";
+import { PageSkips } from "#components/questionnaire-editor/page-skips";
 import { useMessages } from "#components/shell/use-messages";
 import { updatePage } from "#questionnaire/edit-definition";
 import type { Page } from "#questionnaire/model";
@@ -76,6 +78,13 @@ export function PageForm({ page }: Readonly<{ page: Page }>) {
         subjects={upToHere}
         onChange={(screenOutIf, part) => change({ screenOutIf }, part && `screenOutIf.${part}`)}
       />
+      <hr className="border-line" />
+      <PageSkips
+        page={page}
+        subjects={upToHere}
+        onChange={(skips, part) => change({ skips }, part && `skips.${part}`)}
+      />
+      <PageOrder page={page} onChange={change} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import { useEditorActions } from "#components/questionnaire-editor/editor-context";
 import { CarryForwardField } from "#components/questionnaire-editor/formats/carry-forward-field";
 import { ChoiceDisplay } from "#components/questionnaire-editor/formats/choice-display";
 import type { ChangeQuestion } from "#components/questionnaire-editor/formats/format-props";
@@ -8,9 +9,11 @@ import { ItemsEditor } from "#components/questionnaire-editor/items-editor";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
 import { NumberBox } from "#components/questionnaire-editor/number-box";
 import { OptionsEditor } from "#components/questionnaire-editor/options-editor";
+import { ScaleChoice } from "#components/questionnaire-editor/scale-choice";
 import { ShuffleCheckbox } from "#components/questionnaire-editor/shuffle-checkbox";
 import { useMessages } from "#components/shell/use-messages";
 import { Checkbox } from "#components/ui/checkbox";
+import { setScalePoints } from "#questionnaire/edit-scales";
 import type { Question } from "#questionnaire/model";
 
 type Props = Readonly<{ question: Question; onChange: ChangeQuestion }>;
@@ -18,6 +21,7 @@ type Props = Readonly<{ question: Question; onChange: ChangeQuestion }>;
 /** What only this type of question has. */
 export function QuestionFormat({ question, onChange }: Props) {
   const t = useMessages("questionnaire");
+  const { edit } = useEditorActions();
   switch (question.type) {
     case "single":
     case "multiple":
@@ -75,8 +79,13 @@ export function QuestionFormat({ question, onChange }: Props) {
             questionCode={question.code}
             place="point"
             options={question.points}
-            onChange={(points, mergeKey) => onChange({ ...question, points }, mergeKey)}
+            onChange={(points, mergeKey) => {
+              const { scaleCode } = question;
+              if (!scaleCode) onChange({ ...question, points }, mergeKey);
+              else edit((current) => ({ definition: setScalePoints(current, scaleCode, points) }), mergeKey);
+            }}
           />
+          <ScaleChoice question={question} />
           <CarryForwardField question={question} onChange={onChange} />
         </>
       );

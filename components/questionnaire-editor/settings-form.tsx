@@ -3,6 +3,8 @@ import { Settings2 } from "lucide-react";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { FormToolbar } from "#components/questionnaire-editor/form-toolbar";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { QuotasForm } from "#components/questionnaire-editor/quotas-form";
+import { ScalesForm } from "#components/questionnaire-editor/scales-form";
 import { useMessages } from "#components/shell/use-messages";
 import { CheckboxGroup } from "#components/ui/checkbox-group";
 import { languages } from "#questionnaire/localised-text";
@@ -58,6 +60,10 @@ export function SettingsForm() {
           }))
         }
       />
+      <hr className="border-line" />
+      <QuotasForm />
+      <hr className="border-line" />
+      <ScalesForm />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import {
   updatePage,
   updateQuestion,
 } from "#questionnaire/edit-definition";
+import { miniIpip } from "#questionnaire/instruments/mini-ipip";
 import { psychographicValues } from "#questionnaire/instruments/psychographic-values";
 import { type Question, QuestionnaireDefinition, questionTypes } from "#questionnaire/model";
 
@@ -152,4 +153,17 @@ test("a module comes in after a page, as often as wanted, and never under a publ
   const reserved = insertModule(definition, psychographicValues, undefined, new Set(["VAL1"]));
   expect(layout(reserved).at(-1)).toBe("VALUES2_c2: VAL2_c2");
   expect(checkDefinition(twice).filter(({ level }) => level === "error")).toEqual([]);
+});
+
+test("a module goes before all pages, after one, or to the end, and a part of it alone can", () => {
+  const start = addPage(emptyDefinition(["en"], { en: "Test" })).definition;
+  const codes = (place?: string | null) =>
+    insertModule(start, miniIpip, place).pages.map(({ code }) => code.replace(/\d+$/, ""));
+  const own = miniIpip.build(new Set()).map(({ code }) => code.replace(/\d+$/, ""));
+  expect(codes(null)).toEqual([...own, "P", "P"]);
+  expect(codes("P1")).toEqual(["P", ...own, "P"]);
+  expect(codes()).toEqual(["P", "P", ...own]);
+  const [first] = miniIpip.build(new Set()).flatMap((page) => page.questions);
+  const part = insertModule(start, miniIpip, undefined, new Set(), { questions: [first.code] });
+  expect(part.pages.flatMap((page) => page.questions.map(({ code }) => code))).toEqual([first.code]);
 });

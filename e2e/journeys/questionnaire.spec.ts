@@ -104,13 +104,15 @@ inBothLanguages((language) => {
     await choose(miniIpip);
     await dialog.getByRole("tab", { name: library("questions"), exact: true }).click();
     await expect(dialog.getByText(library("reversed")).first()).toBeVisible();
-    await dialog.getByRole("radio", { name: library("parts.some") }).check({ force: true });
+    await dialog.getByRole("radio", { name: library("parts.some") }).focus();
+    await page.keyboard.press("Space");
     const [statement] = miniIpip
       .build(new Set())
       .flatMap(({ questions }) =>
         questions.flatMap((question) => (question.type === "likert" ? question.items : [])),
       );
-    await dialog.getByRole("checkbox", { name: statement.text[language] }).uncheck({ force: true });
+    await dialog.getByRole("checkbox", { name: statement.text[language] }).focus();
+    await page.keyboard.press("Space");
     await expect(dialog.getByText(library("parts.lost"))).toBeVisible();
     await insert(miniIpip);
     await outline.getByRole("button", { name: /IPIP/ }).last().click();
@@ -196,5 +198,81 @@ inBothLanguages((language) => {
     await dialog.getByRole("button", { name: t("publish.goOn") }).click();
     await expect(page.getByRole("button", { name: t("versions.count", { count: 2 }) })).toBeVisible();
     expect(await stage.readStored({ viewer, studyId })).toEqual(before);
+  });
+
+  test("pages are grouped, questions cut and pasted elsewhere, and words replaced everywhere", async ({
+    stage,
+    openAs,
+  }) => {
+    const viewer = workspace.researcher;
+    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+    const page = await openAs(viewer, wide);
+    await page.goto(`/studies/${studyId}/questionnaire`);
+    const outline = outlineOf(page);
+    const before = await questionsOf(page).allTextContents();
+    const rows = outline.locator("[data-row^='question:']");
+    await rows.nth(0).click();
+    await rows.nth(1).click({ modifiers: ["Control"] });
+    await expect(outline.getByText(t("editing.outline.marked", { count: 2 }))).toBeVisible();
+    await page.keyboard.press("Control+x");
+    await expect(questionsOf(page)).toHaveText(before.slice(2));
+    await rows.last().click();
+    await page.keyboard.press("Control+v");
+    await expect(questionsOf(page)).toHaveText([...before.slice(2), ...before.slice(0, 2)]);
+    await page.getByRole("button", { name: t("undo"), exact: true }).click();
+    await page.getByRole("button", { name: t("undo"), exact: true }).click();
+    await expect(questionsOf(page)).toHaveText(before);
+
+    const pages = outline.locator("[data-row^='page:']");
+    await pages.nth(0).click();
+    await pages.nth(1).click({ modifiers: ["Shift"] });
+    await outline.getByRole("button", { name: t("editing.outline.group"), exact: true }).click();
+    await box(page, t("editing.block.title")).fill("بلوک نخست First block");
+    await expect(outline.getByText("بلوک نخست First block")).toBeVisible();
+
+    await outline.getByRole("button", { name: t("editing.outline.find"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(t("editing.find.wanted"), { exact: true }).fill("first BLOCK");
+    await dialog.getByLabel(t("editing.find.words"), { exact: true }).fill("Opening");
+    await expect(dialog.getByText(t("editing.find.count", { count: 1 }))).toBeVisible();
+    await dialog.getByRole("button", { name: t("editing.find.replaceAll", { count: 1 }) }).click();
+    await expect(dialog.getByText(t("editing.find.count", { count: 0 }))).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(outline.getByText("بلوک نخست Opening")).toBeVisible();
+    await expect(saved(page)).toBeVisible();
+  });
+
+  test("two people at once: other parts go together, the same part is asked about", async ({
+    stage,
+    openAs,
+  }) => {
+    const viewer = workspace.researcher;
+    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+    const mine = await openAs(viewer, wide);
+    const theirs = await openAs(workspace.owner, wide);
+    for (const page of [mine, theirs]) {
+      await page.goto(`/studies/${studyId}/questionnaire`);
+      await outlineOf(page).locator("[data-row^='question:']").first().click();
+    }
+    const text = t("questionText");
+    await box(theirs, text).fill("متن همکار Theirs");
+    await expect(saved(theirs)).toBeVisible();
+    await box(mine, text, otherLocale(language)).fill("زبان دیگر Other language");
+    await expect(mine.getByText(t("editing.joined.titleBy", { name: workspace.owner.name }))).toBeVisible();
+    await expect(box(mine, text)).toHaveValue("متن همکار Theirs");
+
+    await box(theirs, t("help")).fill("راهنمای همکار Theirs");
+    await expect(saved(theirs)).toBeVisible();
+    await box(mine, t("help")).fill("راهنمای من Mine");
+    await mine.getByRole("button", { name: t("editing.conflict.compare"), exact: true }).click();
+    const dialog = mine.getByRole("dialog");
+    await expect(dialog).toContainText("راهنمای همکار Theirs");
+    await expect(dialog).toContainText("راهنمای من Mine");
+    await dialog.getByRole("radio", { name: t("editing.conflict.mine") }).check();
+    await dialog.getByRole("button", { name: t("editing.conflict.save"), exact: true }).click();
+    await expect(saved(mine)).toBeVisible();
+    await theirs.reload();
+    await expect(box(theirs, t("help"))).toHaveValue("راهنمای من Mine");
+    await expect(box(theirs, text, otherLocale(language))).toHaveValue("زبان دیگر Other language");
   });
 });

@@ -94,12 +94,15 @@ export function PublishDialog(props: Props) {
           {t("publish.doneText")}
         </Callout>
       ) : (
-        <PublishQuestion
-          {...props}
-          errors={errors}
-          isUnchanged={isUnchanged}
-          failure={stage.type === "failed" ? stage.failure : undefined}
-        />
+        <div className="flex flex-col gap-4">
+          <PublishQuestion
+            {...props}
+            errors={errors}
+            isUnchanged={isUnchanged}
+            failure={stage.type === "failed" ? stage.failure : undefined}
+          />
+          <ApprovalSection saveAll={props.saveAll} />
+        </div>
       )}
     </Dialog>
   );
@@ -112,7 +115,7 @@ type QuestionProps = Props &
     failure: { code: string; detail: Readonly<Record<string, unknown>> } | undefined;
   }>;
 
-function PublishQuestion({ latest, errors, isUnchanged, failure, saveAll }: QuestionProps) {
+function PublishQuestion({ latest, errors, isUnchanged, failure }: QuestionProps) {
   const t = useMessages("questionnaire");
   const errorText = useErrorText();
   const { definition, problems } = useEditor();
@@ -137,7 +140,6 @@ function PublishQuestion({ latest, errors, isUnchanged, failure, saveAll }: Ques
         />
       )}
       <AdaptedModules definition={definition} />
-      <ApprovalSection saveAll={saveAll} />
       <FieldError>{failure && errorText(failure)}</FieldError>
     </div>
   );

@@ -98,7 +98,7 @@ const comparisons: Record<StudioLanguage, Record<ComparisonOperator, string>> = 
   },
 };
 
-const longestName = 48;
+const longestName = 40;
 
 /**
  * The words of a language for what a rule reads. A code is set apart, so that its Latin letters do not turn the

@@ -42,7 +42,7 @@ export function MapDrawing({ pages, blocks, width, zoom }: Props) {
         <Frames layout={layout} blocks={blocks} />
         <g>
           {layout.flow.map((arrow) => (
-            <Arrow key={arrow.from} arrow={arrow} className="stroke-line-strong" />
+            <Arrow key={arrow.from} arrow={arrow} className="stroke-faint" />
           ))}
           {layout.skips.map((arrow) => (
             <Arrow
@@ -82,7 +82,7 @@ function toMapPage(page: DescribedPage) {
 }
 
 function ArrowHeads() {
-  const heads = { "map-flow": "fill-line-strong", "map-skip": "fill-accent", "map-out": "fill-danger" };
+  const heads = { "map-flow": "fill-faint", "map-skip": "fill-accent", "map-out": "fill-danger" };
   return (
     <defs>
       {Object.entries(heads).map(([id, look]) => (
@@ -129,7 +129,7 @@ function Frames({ layout, blocks }: Readonly<{ layout: MapLayout; blocks: readon
           {...{ x: frame.x, y: frame.y, width: frame.width, height: frame.height }}
           rx="8"
           strokeDasharray="5 4"
-          className="fill-sunken stroke-line-strong"
+          className="fill-sunken stroke-faint"
         />
         <foreignObject
           x={frame.x + mapSizes.frame}

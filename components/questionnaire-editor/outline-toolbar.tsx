@@ -22,7 +22,6 @@ export function OutlineToolbar() {
     { id: "paste", icon: ClipboardPaste, isDisabled: false, onPress: () => paste() },
     { id: "group", icon: Group, isDisabled: isNone, onPress: group },
     { id: "remove", icon: Trash2, isDisabled: isNone, onPress: remove },
-    { id: "find", icon: Search, isDisabled: false, onPress: () => setFinding(true) },
   ] as const;
   return (
     <div className="flex flex-col gap-1 border-b border-line pb-2">
@@ -44,6 +43,15 @@ export function OutlineToolbar() {
       <p role="status" className="px-1 text-xs text-muted">
         {marks.size > 0 ? t("editing.outline.marked", { count: marks.size }) : t("editing.outline.markHelp")}
       </p>
+      <Button
+        size="small"
+        variant="quiet"
+        className="w-fit"
+        icon={<Icon as={Search} />}
+        onPress={() => setFinding(true)}
+      >
+        {t("editing.outline.find")}
+      </Button>
       <FindDialog isOpen={isFinding} onOpenChange={setFinding} />
     </div>
   );

@@ -3,7 +3,7 @@ import { calendarDayOf } from "#i18n/calendar";
 import { toPersianDigits } from "#i18n/digits";
 import type { Locale } from "#i18n/locale";
 import type { Answers } from "#questionnaire/answers";
-import { phrasesOf } from "#respondent/phrases/phrases";
+import { formFields } from "#respondent/form-fields";
 
 export type PlannedPage = { pageCode: string; answers: Answers };
 
@@ -23,9 +23,12 @@ export async function answerPlannedPage(page: Page, planned: PlannedPage, langua
   await page.waitForURL(new RegExp(`/p/${planned.pageCode}$`));
   const missed = await page.evaluate(setFields, fieldsOf(planned.answers, language));
   if (missed.length > 0) throw new Error(`${planned.pageCode} has no field for ${missed.join(", ")}`);
-  const next = page.getByRole("button", { name: phrasesOf(language).next, exact: true });
+  const next = page.locator(`button[name="${formFields.action}"][value="next"]`);
   const isElsewhere = (url: URL) => !url.pathname.endsWith(`/p/${planned.pageCode}`);
-  // A warning asks once, and script shows the sets of a trade-off one by one: the same button goes on.
+  // Script shows the sets of a trade-off one by one, and the page's own button after the last.
+  const nextSet = page.locator(".stepping .pager button.primary").first();
+  while (await nextSet.isVisible()) await nextSet.click();
+  // A warning asks once: the same button goes on.
   for (let press = 0; press < mostPresses; press += 1) {
     await next.click();
     const hasLeft = await page.waitForURL(isElsewhere, { timeout: patienceMs }).then(
@@ -37,8 +40,8 @@ export async function answerPlannedPage(page: Page, planned: PlannedPage, langua
   throw new Error(`${planned.pageCode} does not go on: ${await page.locator("main").textContent()}`);
 }
 
-const mostPresses = 20;
-const patienceMs = 2500;
+const mostPresses = 2;
+const patienceMs = 10_000;
 
 /** What is left empty posts nothing, and a text that was typed is typed in the digits of the language. */
 function fieldsOf(answers: Answers, language: Locale): Field[] {

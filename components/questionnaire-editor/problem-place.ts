@@ -16,6 +16,11 @@ const codedParts: ReadonlySet<ProblemPart> = new Set<ProblemPart>([
   "attribute",
   "level",
   "prompt",
+  "ruleMessage",
+  "blockTitle",
+  "scaleTitle",
+  "quotaTitle",
+  "quotaCell",
 ]);
 
 export function selectionOf({ pageCode, questionCode }: DefinitionProblem): Selection {

@@ -10,11 +10,12 @@ import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Icon } from "#components/ui/icon";
+import { LinkButton } from "#components/ui/link-button";
 import { insertModule, removePage } from "#questionnaire/edit-definition";
 import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
 
 /** The first thing to do: begin with a module for what the study draws on, or with a question of one's own. */
-export function EditorEmpty() {
+export function EditorEmpty({ studyId }: Readonly<{ studyId: string }>) {
   const t = useMessages("questionnaire");
   const locale = useCurrentLocale();
   const { definition, studyBases, used, edit } = useEditor();
@@ -38,6 +39,9 @@ export function EditorEmpty() {
         title={t("empty.title")}
         actions={
           <>
+            <LinkButton href={`/studies/${studyId}/plan/questionnaire`} size="small" variant="primary">
+              {t("empty.plan")}
+            </LinkButton>
             {firstPage && <AddQuestionMenu pageCode={firstPage.code} />}
             <Button size="small" icon={<Icon as={Library} />} onPress={() => setChoosing(true)}>
               {t("empty.allModules")}

@@ -2,6 +2,7 @@
 import { ListChecks, Redo2, Undo2 } from "lucide-react";
 import type { SaveState } from "#components/questionnaire-editor/autosave";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
+import { EditorMenu } from "#components/questionnaire-editor/editor-menu";
 import { EditorMinutes } from "#components/questionnaire-editor/editor-minutes";
 import type { PhoneView } from "#components/questionnaire-editor/questionnaire-editor";
 import { SaveStatus } from "#components/questionnaire-editor/save-status";
@@ -45,6 +46,7 @@ export function EditorHeader(props: Props) {
         description={<EditorMinutes budgetMinutes={props.budgetMinutes} />}
         actions={
           <>
+            <EditorMenu studyId={props.studyId} />
             <VersionsMenu studyId={props.studyId} versions={props.versions} />
             <HistoryButton
               label={t("undo")}

@@ -49,7 +49,7 @@ export function EditorPanes({ studyId, view, savedRevision }: Props) {
         )}
       >
         <LanguageBar />
-        <SelectedForm />
+        <SelectedForm studyId={studyId} />
         <CommentsPanel />
       </div>
       <div className={joinClasses(sticky, "min-w-0", view === "preview" ? "block" : "hidden xl:block")}>
@@ -66,14 +66,14 @@ export function EditorPanes({ studyId, view, savedRevision }: Props) {
   );
 }
 
-function SelectedForm() {
+function SelectedForm({ studyId }: Readonly<{ studyId: string }>) {
   const { definition, selection } = useEditor();
   const isEmpty = definition.pages.every((page) => page.questions.length === 0);
   switch (selection.type) {
     case "settings":
       return (
         <div className="flex flex-col gap-6">
-          {isEmpty && <EditorEmpty />}
+          {isEmpty && <EditorEmpty studyId={studyId} />}
           <SettingsForm />
         </div>
       );

@@ -46,7 +46,7 @@ export type DataWave = {
   id: string;
   number: number;
   title: LocalisedText;
-  source: "fieldwork" | "import";
+  source: "fieldwork" | "import" | "rehearsal";
   status: "open" | "paused" | "closed";
   responses: number;
 };

@@ -16,7 +16,7 @@ export type Wave = Readonly<{
   id: string;
   number: number;
   title: LocalisedText;
-  source: "fieldwork" | "import";
+  source: "fieldwork" | "import" | "rehearsal";
   status: "open" | "paused" | "closed";
   createdAt: Date;
   closedAt: Date | null;

@@ -9,7 +9,7 @@ export type NewWave = {
   studyId: string;
   versionId: string;
   title: LocalisedText;
-  source: "fieldwork" | "import";
+  source: "fieldwork" | "import" | "rehearsal";
   status: "open" | "closed";
 };
 

@@ -24,8 +24,8 @@ export const waves = pgTable(
     versionId: uuid("version_id").notNull(),
     number: integer("number").notNull(),
     title: jsonb("title").$type<LocalisedText>().notNull(),
-    /** Fieldwork runs through links; an import brings answers that were collected elsewhere. */
-    source: text("source", { enum: ["fieldwork", "import"] }).notNull(),
+    /** Fieldwork runs through links; an import brings answers collected elsewhere; a rehearsal is answered by the robot. */
+    source: text("source", { enum: ["fieldwork", "import", "rehearsal"] }).notNull(),
     status: text("status", { enum: ["open", "paused", "closed"] }).notNull(),
     createdAt: createdAt(),
     closedAt: moment("closed_at"),
@@ -44,7 +44,7 @@ export const waves = pgTable(
       foreignColumns: [versions.workspaceId, versions.id],
       name: "waves_version",
     }),
-    check("waves_source", sql`${table.source} in ('fieldwork', 'import')`),
+    check("waves_source", sql`${table.source} in ('fieldwork', 'import', 'rehearsal')`),
     check("waves_status", sql`${table.status} in ('open', 'paused', 'closed')`),
     check("waves_closed_at", sql`(${table.status} = 'closed') = (${table.closedAt} is not null)`),
   ],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Answers } from "#questionnaire/answers";
 import type { StudyAim } from "#questionnaire/definition-checks/check-study";
 import { Language } from "#questionnaire/localised-text";
 import { DefinitionChange } from "#questionnaire/merging/definition-change";
@@ -69,6 +70,9 @@ export type QuestionnaireView = {
   aim: StudyAim;
 };
 
+export const mostPreviewSeed = 2 ** 31 - 1;
+const PreviewSeed = z.coerce.number().int().min(0).max(mostPreviewSeed);
+
 export const PreviewQuery = z.object({
   language: Language.optional(),
   /** Opens this page as it would look when reached; without it the preview begins at the consent. */
@@ -77,5 +81,40 @@ export const PreviewQuery = z.object({
   version: z.uuid().optional(),
   /** A module of the library in place of the draft. */
   module: z.string().min(1).max(64).optional(),
+  /** Decides every order that is shown. */
+  seed: PreviewSeed.optional(),
 });
 export type PreviewQuery = z.infer<typeof PreviewQuery>;
+
+/** The whole interview of a preview. It travels in the page's own form and is stored nowhere. */
+export const PreviewState = z.object({
+  /** The page that the preview was opened at; pages before it were never shown. */
+  from: Code.optional(),
+  answers: Answers,
+  saved: z.array(Code).max(400),
+  seed: PreviewSeed.default(1),
+});
+export type PreviewState = z.infer<typeof PreviewState>;
+
+/** The action that opens a page, or the next one that is due, with the answers of the state. */
+export const resumePreview = "resume";
+
+/** What a previewed page tells the studio around it. */
+export const PreviewMark = z.object({
+  /** Of the draft that was shown; absent for a version. */
+  revision: z.number().int().optional(),
+  /** Absent until the interview has begun. */
+  state: PreviewState.optional(),
+  page: Code.optional(),
+  /** What stood in the way when the page was last sent. */
+  errors: z.array(
+    z.object({
+      questionCode: z.string(),
+      variable: z.string(),
+      code: z.string(),
+      level: z.literal("warning").optional(),
+      limit: z.union([z.number(), z.string()]).optional(),
+    }),
+  ),
+});
+export type PreviewMark = z.infer<typeof PreviewMark>;

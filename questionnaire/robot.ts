@@ -41,6 +41,7 @@ export function walkQuestionnaire({
   random,
   chooseAnswer = () => undefined,
   accepts = () => true,
+  start = {},
 }: {
   definition: QuestionnaireDefinition;
   seed: number;
@@ -48,9 +49,11 @@ export function walkQuestionnaire({
   chooseAnswer?: ChooseAnswer;
   /** Answers of a page are thrown again a few times when this says no to where they lead. */
   accepts?: (after: Evaluation) => boolean;
+  /** What is known before the first page, such as what a link brings along. */
+  start?: Answers;
 }): RobotWalk {
   const saves: RobotWalk["saves"] = [];
-  let interview: Interview = { answers: {}, savedPages: [], seed };
+  let interview: Interview = { answers: start, savedPages: [], seed };
   for (;;) {
     const evaluation = evaluate(definition, interview);
     const { outcome, path } = evaluation;

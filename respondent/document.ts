@@ -25,6 +25,8 @@ export type PageFrame = {
   brand?: Brand;
   /** Shown in a preview: nothing is stored. */
   isPreview?: boolean;
+  /** What a previewed page tells the studio around it. */
+  previewMark?: string;
   /** The answers on this page were made by the test robot. */
   isSimulated?: boolean;
 };
@@ -63,7 +65,7 @@ ${renderPreload(frame)}
 ${brand?.styleUrl && html`<link rel="stylesheet" href="${brand.styleUrl}">`}
 <script type="module" src="${assets.scriptUrl}"></script>
 </head>
-<body data-kind="${content.kind}"${content.forgetDrafts && html` data-forget="${content.forgetDrafts}"`}>
+<body data-kind="${content.kind}"${frame.previewMark && html` data-preview="${frame.previewMark}"`}${content.forgetDrafts && html` data-forget="${content.forgetDrafts}"`}>
 <header>
 ${frame.isPreview && html`<p class="ribbon">${phrases.preview}</p>`}
 ${frame.isSimulated && html`<p class="ribbon">${phrases.simulated}</p>`}

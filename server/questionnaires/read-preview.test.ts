@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { PreviewMark } from "#contracts/questionnaires";
 import { addQuestion } from "#questionnaire/edit-definition";
 import { type PreviewRequest, readPreview } from "#server/questionnaires/read-preview";
 import { readQuestionnaire } from "#server/questionnaires/read-questionnaire";
@@ -51,7 +52,7 @@ test("begins at the consent, in the language asked for, and says that it is a pr
 test("carries the interview in its own form from page to page", async () => {
   const page = await ask({ fields: new URLSearchParams() });
   const state = JSON.parse(/name="_state" value="([^"]+)"/.exec(page)![1].replaceAll("&quot;", '"'));
-  expect(state).toEqual({ answers: {}, saved: [] });
+  expect(state).toEqual({ answers: {}, saved: [], seed: 1 });
   const fields = new URLSearchParams({ _page: "P1", _state: JSON.stringify(state), _action: "next" });
   expect(await ask({ fields })).toContain('class="summary"');
   fields.set("Q1", "2");
@@ -60,6 +61,22 @@ test("carries the interview in its own form from page to page", async () => {
   const english = await ask({ fields });
   expect(english).toContain('lang="en"');
   expect(english).toMatch(/value="2"[^>]* checked/);
+});
+
+test("keeps the seed of the address, and tells the studio around it where the interview stands", async () => {
+  const query = { language: "en" as const, seed: 7 };
+  const markIn = (page: string) =>
+    PreviewMark.parse(JSON.parse(/data-preview="([^"]+)"/.exec(page)![1].replaceAll("&quot;", '"')));
+  const consent = await ask({ query });
+  expect(consent).toContain('action="/preview?language=en&amp;seed=7"');
+  expect(markIn(consent)).toMatchObject({ errors: [] });
+  const begun = markIn(await ask({ query, fields: new URLSearchParams() }));
+  expect(begun).toMatchObject({ page: "P1", state: { answers: {}, saved: [], seed: 7 }, errors: [] });
+  const _state = JSON.stringify(begun.state);
+  const refused = await ask({ query, fields: new URLSearchParams({ _page: "P1", _state, _action: "next" }) });
+  expect(markIn(refused).errors).toMatchObject([{ variable: "Q1", code: "required" }]);
+  const resumed = await ask({ fields: new URLSearchParams({ _page: "P1", _state, _action: "resume" }) });
+  expect(markIn(resumed)).toMatchObject({ page: "P1", state: { seed: 7 } });
 });
 
 test("a state that is no state is refused", async () => {

@@ -1,6 +1,6 @@
 import { completeDesigns, lacksDesign } from "#analysis/designs/complete-designs";
 import { AppError } from "#contracts/app-error";
-import type { PreviewQuery } from "#contracts/questionnaires";
+import { type PreviewMark, type PreviewQuery, PreviewState, resumePreview } from "#contracts/questionnaires";
 import { findClient } from "#db/queries/clients";
 import { findVersion } from "#db/queries/questionnaires";
 import type { WorkspaceScope } from "#db/scope";
@@ -16,12 +16,7 @@ import { renderThanksPage } from "#respondent/render-thanks-page";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { findModuleDefinition } from "#server/modules/find-module-definition";
 import { requireDraft } from "#server/questionnaires/require-draft";
-import {
-  PreviewState,
-  type PreviewStep,
-  type PreviewView,
-  walkPreview,
-} from "#server/questionnaires/walk-preview";
+import { type PreviewStep, type PreviewView, walkPreview } from "#server/questionnaires/walk-preview";
 import { BoundedCache } from "#server/responding/bounded-cache";
 import { respondentAssets } from "#server/responding/respondent-assets";
 import { requireStudy } from "#server/studies/require-study";
@@ -43,11 +38,12 @@ const refreshAction = "refresh";
 
 /** The respondent's own page for a draft or a version, as HTML. Nothing that is posted to it is stored. */
 export async function readPreview(viewer: Viewer, request: PreviewRequest): Promise<string> {
-  const { definition, clientName } = await authorize(viewer, "study:read", async (scope) => {
+  const { shown, clientName } = await authorize(viewer, "study:read", async (scope) => {
     const study = await requireStudy(scope, request.studyId);
     const client = await findClient(scope, study.clientId);
-    return { definition: await findDefinition(scope, request), clientName: client?.name };
+    return { shown: await findPreviewed(scope, request), clientName: client?.name };
   });
+  const { definition, revision } = shown;
   const step = readStep(definition, request);
   const language = chooseLanguage(definition, request);
   const view = walkPreview(definition, step);
@@ -57,24 +53,46 @@ export async function readPreview(viewer: Viewer, request: PreviewRequest): Prom
     assets: respondentAssets(),
     brand: name ? { name } : undefined,
     isPreview: true,
+    previewMark: JSON.stringify(markOf(view, revision)),
   };
   return renderView(view, definition, frame, request);
 }
 
-async function findDefinition(
+/** What is previewed, with its designs; the revision only of a draft. */
+export type Previewed = { definition: QuestionnaireDefinition; revision?: number };
+
+async function findPreviewed(
   scope: WorkspaceScope,
-  { studyId, query }: PreviewRequest,
-): Promise<QuestionnaireDefinition> {
+  { studyId, query }: Pick<PreviewRequest, "studyId" | "query">,
+): Promise<Previewed> {
   if (query.module) {
-    return designsForPreview(await findModuleDefinition(scope, query.module), studyId, query.module);
+    const definition = await findModuleDefinition(scope, query.module);
+    return { definition: designsForPreview(definition, studyId, query.module) };
   }
   if (!query.version) {
     const { definition, revision } = await requireDraft(scope, studyId);
-    return designsForPreview(definition, studyId, revision);
+    return { definition: designsForPreview(definition, studyId, revision), revision };
   }
   const version = await findVersion(scope, query.version);
   if (version?.studyId !== studyId) throw new AppError("not-found", { entity: "version" });
-  return version.definition;
+  return { definition: version.definition };
+}
+
+/** The questionnaire as the preview's pages read it, for the studio around them. */
+export async function readPreviewed(
+  viewer: Viewer,
+  request: Pick<PreviewRequest, "studyId" | "query">,
+): Promise<Previewed> {
+  return authorize(viewer, "study:read", async (scope) => {
+    await requireStudy(scope, request.studyId);
+    return findPreviewed(scope, request);
+  });
+}
+
+function markOf(view: PreviewView, revision: number | undefined): PreviewMark {
+  if (view.type === "consent") return { revision, errors: [] };
+  if (view.type !== "page") return { revision, state: view.state, errors: [] };
+  return { revision, state: view.state, page: view.shown.page.code, errors: [...view.errors] };
 }
 
 /** By study and revision: the same draft is previewed page after page. */
@@ -101,10 +119,14 @@ function readStep(definition: QuestionnaireDefinition, request: PreviewRequest):
   if (!fields) {
     if (!query.page) return { type: "consent" };
     const brought = new URLSearchParams(linkFields(definition, request).fields);
-    return { type: "open-page", pageCode: query.page, answers: readLinkFields(definition, brought) };
+    const answers = readLinkFields(definition, brought);
+    return { type: "open-page", pageCode: query.page, answers, seed: query.seed };
   }
   const pageCode = fields.get(formFields.page);
-  if (!pageCode) return { type: "begin", answers: readLinkFields(definition, fields) };
+  if (fields.get(formFields.action) === resumePreview) {
+    return { type: "resume", state: readState(fields.get(stateField)), pageCode: pageCode || undefined };
+  }
+  if (!pageCode) return { type: "begin", answers: readLinkFields(definition, fields), seed: query.seed };
   const state = readState(fields.get(stateField));
   const language = offeredLanguage(definition, query.language);
   const posted = { state, pageCode, fields, language };
@@ -146,6 +168,7 @@ function renderView(
     const shown = {
       ...(query.version && { version: query.version }),
       ...(query.module && { module: query.module }),
+      ...(query.seed !== undefined && { seed: String(query.seed) }),
     };
     return `${path}?${new URLSearchParams({ ...brought.parameters, language, ...shown })}`;
   };

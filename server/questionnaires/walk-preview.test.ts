@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { PreviewState } from "#contracts/questionnaires";
 import { Page, type QuestionnaireDefinition } from "#questionnaire/model";
-import { type PreviewState, type PreviewView, walkPreview } from "#server/questionnaires/walk-preview";
+import { type PreviewView, walkPreview } from "#server/questionnaires/walk-preview";
 
 const yesNo = [
   { code: 1, label: { en: "Yes" } },
@@ -96,7 +97,7 @@ test("the same page again, with what was typed and without errors, after the dra
 });
 
 test("a page that was taken out of the draft meanwhile leads to where the interview stands", () => {
-  const state: PreviewState = { answers: { USES: 1 }, saved: ["P1"] };
+  const state: PreviewState = { answers: { USES: 1 }, saved: ["P1"], seed: 1 };
   const view = walkPreview(definition, {
     type: "next",
     language: "en",
@@ -110,7 +111,7 @@ test("a page that was taken out of the draft meanwhile leads to where the interv
 });
 
 test("never follows a posted state beyond what the evaluator allows", () => {
-  const forged: PreviewState = { answers: { USES: 7 }, saved: ["P1", "P2", "P3"] };
+  const forged: PreviewState = { answers: { USES: 7 }, saved: ["P1", "P2", "P3"], seed: 1 };
   const view = walkPreview(definition, {
     type: "next",
     language: "en",
@@ -192,4 +193,54 @@ test("begins with what a link would bring along", () => {
   const view = expectPage(walkPreview(branching, { type: "begin", answers: { PANEL: "A-17" } }));
   expect(view.state.answers).toEqual({ PANEL: "A-17" });
   expect(view.onPath).toEqual({ PANEL: "A-17" });
+});
+
+test("a seed decides the orders and stays with the interview", () => {
+  const codes = Array.from({ length: 12 }, (_, index) => index + 1);
+  const shuffled: QuestionnaireDefinition = {
+    ...definition,
+    pages: [
+      Page.parse({
+        code: "P1",
+        questions: [
+          {
+            type: "single",
+            code: "Q",
+            text: { en: "Which?" },
+            isRequired: true,
+            isShuffled: true,
+            options: codes.map((code) => ({ code, label: { en: `Option ${code}` } })),
+          },
+        ],
+      }),
+    ],
+  };
+  const orderWith = (seed: number) => {
+    const { shown, state } = expectPage(walkPreview(shuffled, { type: "begin", seed }));
+    const again = expectPage(walkPreview(shuffled, { type: "resume", state, pageCode: "P1" }));
+    const order = ({ questions: [question] }: typeof shown) =>
+      "options" in question ? question.options.map((option) => option.code) : [];
+    expect(state.seed).toBe(seed);
+    expect(order(again.shown)).toEqual(order(shown));
+    return order(shown);
+  };
+  expect(orderWith(3)).toEqual(orderWith(3));
+  expect(orderWith(3)).not.toEqual(orderWith(4));
+  expect([...orderWith(4)].sort((a, b) => a - b)).toEqual(codes);
+});
+
+test("goes on from answers that were given elsewhere, and only where they lead", () => {
+  const state: PreviewState = { answers: { USES: 1 }, saved: ["P1"], seed: 1 };
+  const second = expectPage(walkPreview(definition, { type: "resume", state, pageCode: "P2" }));
+  expect(second.shown.questions.map(({ code }) => code)).toEqual(["WHY", "YEARS"]);
+  expect(second.raw).toBeUndefined();
+  const first = expectPage(walkPreview(definition, { type: "resume", state, pageCode: "P1" }));
+  expect(first.shown.page.code).toBe("P1");
+  const away = expectPage(walkPreview(definition, { type: "resume", state, pageCode: "P9" }));
+  expect(away.shown.page.code).toBe("P2");
+  const out: PreviewState = { answers: { USES: 0 }, saved: ["P1"], seed: 1 };
+  expect(walkPreview(definition, { type: "resume", state: out, pageCode: "P2" })).toEqual({
+    type: "screened-out",
+    state: out,
+  });
 });

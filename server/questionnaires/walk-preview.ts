@@ -1,27 +1,19 @@
-import { z } from "zod";
+import type { PreviewState } from "#contracts/questionnaires";
 import type { AnswerError } from "#questionnaire/answer-error";
-import { Answers } from "#questionnaire/answers";
+import type { Answers } from "#questionnaire/answers";
 import type { Condition } from "#questionnaire/condition";
 import { type Evaluation, evaluate, type ShownPage } from "#questionnaire/evaluate";
 import type { Language } from "#questionnaire/localised-text";
 import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
-import { Code } from "#questionnaire/question-parts";
 import { findObstacles, keepValidAnswers, nameWarnings, readPageForm } from "#respondent/read-form";
-
-/** The whole interview of a preview. It travels in the page's own form and is stored nowhere. */
-export const PreviewState = z.object({
-  /** The page that the preview was opened at; pages before it were never shown. */
-  from: Code.optional(),
-  answers: Answers,
-  saved: z.array(Code).max(400),
-});
-export type PreviewState = z.infer<typeof PreviewState>;
 
 export type PreviewStep =
   | { type: "consent" }
   /** `answers` are those that came with the link. */
-  | { type: "begin"; answers?: Answers }
-  | { type: "open-page"; pageCode: string; answers?: Answers }
+  | { type: "begin"; answers?: Answers; seed?: number }
+  | { type: "open-page"; pageCode: string; answers?: Answers; seed?: number }
+  /** Goes on with answers that were given elsewhere; without a page, or off its path, where they lead. */
+  | { type: "resume"; state: PreviewState; pageCode?: string }
   | {
       /** `stay` shows the same page again, after the draft has changed or in another language. */
       type: "next" | "back" | "stay";
@@ -34,8 +26,8 @@ export type PreviewStep =
 
 export type PreviewView =
   | { type: "consent" }
-  | { type: "thanks"; onPath: Answers }
-  | { type: "screened-out" }
+  | { type: "thanks"; onPath: Answers; state: PreviewState }
+  | { type: "screened-out"; state: PreviewState }
   | {
       type: "page";
       shown: ShownPage;
@@ -50,7 +42,7 @@ export type PreviewView =
       isLast: boolean;
     };
 
-const seed = 1;
+const usualSeed = 1;
 
 /** Walks an interview that only this form knows of, by the one evaluator that every interview goes through. */
 export function walkPreview(definition: QuestionnaireDefinition, step: PreviewStep): PreviewView {
@@ -58,12 +50,26 @@ export function walkPreview(definition: QuestionnaireDefinition, step: PreviewSt
     case "consent":
       return { type: "consent" };
     case "begin":
-      return showOutcome(definition, { answers: step.answers ?? {}, saved: [] });
+      return showOutcome(definition, startState(step));
     case "open-page":
-      return showOutcome(definition, { from: step.pageCode, answers: step.answers ?? {}, saved: [] });
+      return showOutcome(definition, { from: step.pageCode, ...startState(step) });
+    case "resume":
+      return resume(definition, step);
     default:
       return answerPage(definition, step);
   }
+}
+
+function startState({ answers = {}, seed = usualSeed }: { answers?: Answers; seed?: number }): PreviewState {
+  return { answers, saved: [], seed };
+}
+
+function resume(
+  definition: QuestionnaireDefinition,
+  { state, pageCode }: { state: PreviewState; pageCode?: string },
+): PreviewView {
+  const isOnPath = evaluateFrom(definition, state).path.some(({ page }) => page.code === pageCode);
+  return pageCode && isOnPath ? showPage(definition, state, pageCode) : showOutcome(definition, state);
 }
 
 function answerPage(
@@ -107,7 +113,9 @@ function lateErrors(
 function showOutcome(definition: QuestionnaireDefinition, state: PreviewState): PreviewView {
   const { outcome, answers } = evaluateFrom(definition, state);
   if (outcome.status === "in-progress") return showPage(definition, state, outcome.pageCode);
-  return outcome.status === "complete" ? { type: "thanks", onPath: answers } : { type: "screened-out" };
+  return outcome.status === "complete"
+    ? { type: "thanks", onPath: answers, state }
+    : { type: "screened-out", state };
 }
 
 type Posted = {
@@ -150,7 +158,10 @@ function evaluateFrom(definition: QuestionnaireDefinition, state: PreviewState):
     const { visibleIf: _, blockCode: __, ...page } = pages[0];
     pages[0] = { ...page, questions: page.questions.map(showWhole) };
   }
-  return evaluate({ ...definition, pages }, { answers: state.answers, savedPages: state.saved, seed });
+  return evaluate(
+    { ...definition, pages },
+    { answers: state.answers, savedPages: state.saved, seed: state.seed },
+  );
 }
 
 /** With every option and item, whatever they depend on. */

@@ -16,6 +16,7 @@ type Props = Readonly<{
   position: number;
   count: number;
   canBeReversed: boolean;
+  canBeHidden: boolean;
   onChange: (item: Item, mergeKey?: string) => void;
   onMove: (to: number) => void;
   onRemove: () => void;
@@ -23,7 +24,7 @@ type Props = Readonly<{
 }>;
 
 export function ItemRow(props: Props) {
-  const { item, variable, position, canBeReversed, onChange, onMove, onEnter } = props;
+  const { item, variable, position, canBeReversed, canBeHidden, onChange, onMove, onEnter } = props;
   const t = useMessages("questionnaire");
   const actions = useItemActions(props);
   const pressKey = (event: KeyboardEvent) => {
@@ -48,14 +49,16 @@ export function ItemRow(props: Props) {
           onEnter={onEnter}
           onChange={(text = {}) => onChange({ ...item, text }, `item.${item.code}`)}
         />
-        <PartConditionButton
-          place="itemVisibleIf"
-          position={position}
-          condition={item.visibleIf}
-          onChange={(visibleIf, part) =>
-            onChange(withRule(item, visibleIf), part && `item.${item.code}.visibleIf.${part}`)
-          }
-        />
+        {(canBeHidden || item.visibleIf) && (
+          <PartConditionButton
+            place="itemVisibleIf"
+            position={position}
+            condition={item.visibleIf}
+            onChange={(visibleIf, part) =>
+              onChange(withRule(item, visibleIf), part && `item.${item.code}.visibleIf.${part}`)
+            }
+          />
+        )}
         <Menu
           label={t("item.actions", { position: position + 1 })}
           isIconOnly

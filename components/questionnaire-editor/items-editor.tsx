@@ -18,11 +18,14 @@ type Props = Readonly<{
   title?: string;
   /** Agreement with one of them may mean less of what is measured. */
   canBeReversed?: boolean;
+  /** False where a design counts on every item; a rule that is there can still be taken away. */
+  canBeHidden?: boolean;
   onChange: (items: Item[], mergeKey?: string) => void;
 }>;
 
 /** The statements of a set. Their codes are part of column names, so they are given once and not edited. */
-export function ItemsEditor({ questionCode, items, title, canBeReversed = false, onChange }: Props) {
+export function ItemsEditor(props: Props) {
+  const { questionCode, items, title, canBeReversed = false, canBeHidden = true, onChange } = props;
   const t = useMessages("questionnaire");
   const { used } = useEditor();
   const [isPasting, setPasting] = useState(false);
@@ -58,6 +61,7 @@ export function ItemsEditor({ questionCode, items, title, canBeReversed = false,
             position={position}
             count={items.length}
             canBeReversed={canBeReversed}
+            canBeHidden={canBeHidden}
             onChange={(changed, mergeKey) => onChange(items.with(position, changed), mergeKey)}
             onMove={(to) => move(position, to)}
             onRemove={() => onChange(items.toSpliced(position, 1))}

@@ -21,6 +21,7 @@ export function MaxDiffFormat({ question, onChange }: FormatProps<MaxDiffQuestio
         title={t("formats.maxDiff.items")}
         questionCode={question.code}
         items={items}
+        canBeHidden={false}
         onChange={(next, mergeKey) => onChange({ ...question, items: next }, mergeKey)}
       />
       <LocalisedField

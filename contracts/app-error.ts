@@ -46,6 +46,9 @@ export const appErrorCodes = [
   "variable-is-text",
   "inputs-stop-run",
   "still-running",
+  "rehearsal-exists",
+  "rehearsal-reported",
+  "real-and-simulated-mixed",
 ] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];
 

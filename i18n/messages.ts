@@ -8,11 +8,13 @@ import enLibrary from "./messages/en/library.json";
 import enMedia from "./messages/en/media.json";
 import enPeople from "./messages/en/people.json";
 import enPlanner from "./messages/en/planner.json";
+import enPreview from "./messages/en/preview.json";
 import enPrint from "./messages/en/print.json";
 import enQuestionnaire from "./messages/en/questionnaire.json";
 import enReport from "./messages/en/report.json";
 import enSegmentation from "./messages/en/segmentation.json";
 import enStudies from "./messages/en/studies.json";
+import enTopline from "./messages/en/topline.json";
 import enTranslations from "./messages/en/translations.json";
 import faCommon from "./messages/fa/common.json";
 import faData from "./messages/fa/data.json";
@@ -23,11 +25,13 @@ import faLibrary from "./messages/fa/library.json";
 import faMedia from "./messages/fa/media.json";
 import faPeople from "./messages/fa/people.json";
 import faPlanner from "./messages/fa/planner.json";
+import faPreview from "./messages/fa/preview.json";
 import faPrint from "./messages/fa/print.json";
 import faQuestionnaire from "./messages/fa/questionnaire.json";
 import faReport from "./messages/fa/report.json";
 import faSegmentation from "./messages/fa/segmentation.json";
 import faStudies from "./messages/fa/studies.json";
+import faTopline from "./messages/fa/topline.json";
 import faTranslations from "./messages/fa/translations.json";
 
 const en = {
@@ -40,11 +44,13 @@ const en = {
   media: enMedia,
   people: enPeople,
   planner: enPlanner,
+  preview: enPreview,
   print: enPrint,
   questionnaire: enQuestionnaire,
   report: enReport,
   segmentation: enSegmentation,
   studies: enStudies,
+  topline: enTopline,
   translations: enTranslations,
 };
 
@@ -62,11 +68,13 @@ const fa: { [Area in MessageArea]: unknown } = {
   media: faMedia,
   people: faPeople,
   planner: faPlanner,
+  preview: faPreview,
   print: faPrint,
   questionnaire: faQuestionnaire,
   report: faReport,
   segmentation: faSegmentation,
   studies: faStudies,
+  topline: faTopline,
   translations: faTranslations,
 };
 

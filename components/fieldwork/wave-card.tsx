@@ -51,9 +51,11 @@ export function WaveCard({ wave, studyId, locale, origin, changeStatus }: Props)
               {name}
             </span>
           )}
-          <Badge tone={tones[wave.status]}>
-            {t(wave.source === "import" ? "imported" : `status.${wave.status}`)}
-          </Badge>
+          {wave.source !== "rehearsal" && (
+            <Badge tone={tones[wave.status]}>
+              {t(wave.source === "import" ? "imported" : `status.${wave.status}`)}
+            </Badge>
+          )}
         </span>
       }
       description={t("facts", { version: wave.versionNumber, date: moment(wave.createdAt) })}

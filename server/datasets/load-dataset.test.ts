@@ -66,10 +66,16 @@ test("an answer left behind on a branch that was left does not count", async () 
   expect(responseIds.map(answerOf)).toEqual([-1, 1]);
 });
 
-test("counts simulated responses and leaves them out when asked", async () => {
+test("leaves simulated responses out when asked, takes them alone, and refuses to mix them with real ones", async () => {
   const given = threeKinds(12).map((response, row) => ({ ...response, isSimulated: row % 4 === 0 }));
   const { waveId } = await makeTestStudy(place(), sixItems, given);
-  expect((await load(waveId, ["Q1"])).simulated).toBe(3);
+  await expect(load(waveId, ["Q1"])).rejects.toMatchObject({ code: "real-and-simulated-mixed" });
+  const robots = await makeTestStudy(
+    place(),
+    sixItems,
+    given.filter(({ isSimulated }) => isSimulated),
+  );
+  expect((await load(robots.waveId, ["Q1"])).simulated).toBe(3);
   const real = await load(waveId, ["Q1"], { includeSimulated: false });
   expect([real.simulated, real.responseIds.length]).toEqual([0, 9]);
 });

@@ -30,7 +30,8 @@ export type LoadedDataset = {
 
 /**
  * Reads these variables of the complete responses of some waves.
- * @throws AppError `variable-unknown` or `variable-is-text` with the code at fault.
+ * @throws AppError `variable-unknown` or `variable-is-text` with the code at fault; `real-and-simulated-mixed` when
+ *   both kinds of responses are asked for and there.
  */
 export async function loadDataset(
   scope: WorkspaceScope,
@@ -58,6 +59,8 @@ export async function loadDataset(
       });
     }
   }
+  const simulated = robotMade.filter((made) => made === 1).length;
+  if (simulated > 0 && simulated < robotMade.length) throw new AppError("real-and-simulated-mixed");
   const dataset = createDataset(
     variables.map((variable, column) => ({
       ...toColumn(variable, given[column].values),
@@ -69,7 +72,7 @@ export async function loadDataset(
     variables,
     responseIds,
     isSimulated: Uint8Array.from(robotMade),
-    simulated: robotMade.filter((made) => made === 1).length,
+    simulated,
     hash: hashDataset(dataset, responseIds),
   };
 }

@@ -5,6 +5,7 @@ import { importResponses } from "#server/data/import-responses";
 import type { JobDefinition, JobHandler, Lane } from "#server/jobs/job";
 import { runJob } from "#server/jobs/run-job";
 import { simulateRecovery } from "#server/planning/simulate-recovery";
+import { simulateRehearsal } from "#server/rehearsals/simulate-rehearsal";
 import { fitSegmentation } from "#server/segmentation/fit-segmentation";
 
 /** Every job of a lane. Handlers are loaded when the first job of their kind arrives. */
@@ -18,6 +19,11 @@ export function taskList(lane: Lane): TaskList {
     ),
     task(simulateRecovery, () =>
       import("#server/planning/simulate-recovery.handler").then((loaded) => loaded.handleSimulateRecovery),
+    ),
+    task(simulateRehearsal, () =>
+      import("#server/rehearsals/simulate-rehearsal.handler").then(
+        (loaded) => loaded.handleSimulateRehearsal,
+      ),
     ),
     task(fitSegmentation, () =>
       import("#server/segmentation/fit-segmentation.handler").then((loaded) => loaded.handleFitSegmentation),

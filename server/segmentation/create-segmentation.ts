@@ -19,7 +19,8 @@ export async function createSegmentation(
   return authorize(viewer, "segmentation:run", async (scope) => {
     await requireStudy(scope, input.studyId);
     const { specification, studyId, title } = input;
-    await requireWaves(scope, studyId, specification.waveIds);
+    const waves = await requireWaves(scope, studyId, specification.waveIds);
+    requireOneKind(waves, specification);
     const versions = await listAnsweredVersions(scope, specification.waveIds);
     const codebook = mergeCodebooks(versions.map((version) => version.definition));
     pickVariables(codebook, [...specification.basis, ...specification.descriptors]);
@@ -35,6 +36,19 @@ export async function createSegmentation(
     await setSegmentationJob(scope, segmentationId, jobRunId);
     return { segmentationId, jobRunId };
   });
+}
+
+/** @throws AppError `real-and-simulated-mixed`: nobody should learn of it from a job that fails. */
+function requireOneKind(
+  waves: Awaited<ReturnType<typeof listDatasetWaves>>,
+  { waveIds, includeSimulated }: CreateSegmentationInput["specification"],
+): void {
+  const chosen = waves.filter(({ id }) => waveIds.includes(id));
+  const simulated = chosen.reduce((sum, wave) => sum + wave.simulated, 0);
+  const complete = chosen.reduce((sum, wave) => sum + wave.complete, 0);
+  if (includeSimulated && simulated > 0 && simulated < complete) {
+    throw new AppError("real-and-simulated-mixed");
+  }
 }
 
 /** The study's waves; `not-found` when one asked for is not among them. */

@@ -10,6 +10,7 @@ import { ImportList } from "#components/data/import-list";
 import { ResponseTable } from "#components/data/response-table";
 import { ResponsesByDay } from "#components/data/responses-by-day";
 import { MessagesProvider } from "#components/shell/messages-provider";
+import { DataTabs } from "#components/topline/data-tabs";
 import { EmptyState } from "#components/ui/empty-state";
 import { Icon } from "#components/ui/icon";
 import { LinkButton } from "#components/ui/link-button";
@@ -50,6 +51,7 @@ export default async function DataPage({ params, searchParams }: Props) {
         description={t("description")}
         actions={hasResponses && <LinkButton href={importHref}>{t("import.action")}</LinkButton>}
       />
+      {hasResponses && <DataTabs locale={locale} studyId={study.id} here="overview" />}
       <div className="flex flex-col gap-6">
         {!table && (
           <EmptyState

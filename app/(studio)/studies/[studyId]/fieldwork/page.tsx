@@ -1,11 +1,17 @@
 import { Radio } from "lucide-react";
 import { changeWaveStatusAction, openWaveAction } from "#app/(studio)/studies/[studyId]/fieldwork/actions";
+import {
+  cancelRehearsalAction,
+  discardRehearsalAction,
+  startRehearsalAction,
+} from "#app/(studio)/studies/[studyId]/fieldwork/rehearsal-actions";
 import { findStudyOrNotFound } from "#app/(studio)/studies/[studyId]/find-study-or-not-found";
 import { currentLocale } from "#app/session/current-locale";
 import { currentOrigin } from "#app/session/current-origin";
 import { requireResearcher } from "#app/session/current-viewer";
 import { OpenWaveDialog } from "#components/fieldwork/open-wave-dialog";
 import { WaveCard } from "#components/fieldwork/wave-card";
+import { RehearsalCard } from "#components/rehearsal/rehearsal-card";
 import { MessagesProvider } from "#components/shell/messages-provider";
 import { EmptyState } from "#components/ui/empty-state";
 import { Icon } from "#components/ui/icon";
@@ -14,25 +20,28 @@ import { PageHeader } from "#components/ui/page-header";
 import { pickMessages } from "#i18n/messages";
 import { translator } from "#i18n/translator";
 import { readFieldwork } from "#server/fieldwork/read-fieldwork";
+import { readRehearsal } from "#server/rehearsals/read-rehearsal";
 
 export default async function FieldworkPage({ params }: Readonly<{ params: Promise<{ studyId: string }> }>) {
   const study = await findStudyOrNotFound((await params).studyId);
   const viewer = await requireResearcher();
   const locale = await currentLocale();
   const t = translator(locale, "fieldwork");
-  const { waves, latestVersionNumber } = await readFieldwork(viewer, study.id);
+  const { waves: all, latestVersionNumber } = await readFieldwork(viewer, study.id);
+  const waves = all.filter(({ source }) => source !== "rehearsal");
+  const rehearsal = await readRehearsal(viewer, study.id);
   const origin = await currentOrigin();
   const openDialog = latestVersionNumber !== undefined && (
     <OpenWaveDialog
       studyId={study.id}
       versionNumber={latestVersionNumber}
-      nextNumber={waves.length + 1}
+      nextNumber={Math.max(0, ...all.map(({ number }) => number)) + 1}
       isPrimary={waves.every(({ status }) => status !== "open")}
       open={openWaveAction}
     />
   );
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ["fieldwork"])}>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ["fieldwork", "topline"])}>
       <PageHeader
         title={t("title")}
         description={t("description")}
@@ -66,6 +75,16 @@ export default async function FieldworkPage({ params }: Readonly<{ params: Promi
           ))}
         </div>
       )}
+      <div className="mt-6">
+        <RehearsalCard
+          studyId={study.id}
+          versionNumber={latestVersionNumber}
+          rehearsal={rehearsal}
+          start={startRehearsalAction}
+          cancel={cancelRehearsalAction}
+          discard={discardRehearsalAction}
+        />
+      </div>
     </MessagesProvider>
   );
 }

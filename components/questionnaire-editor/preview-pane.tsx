@@ -40,6 +40,7 @@ export const PreviewPane = memo(function PreviewPane({
   const shownLanguage = languages.includes(language) ? language : languages[0];
   const start = `/studies/${studyId}/questionnaire/preview?language=${shownLanguage}`;
   const address = pageCode ? `${start}&page=${pageCode}` : start;
+  const tryAddress = `/studies/${studyId}/questionnaire/try?language=${shownLanguage}`;
   const scale = Math.min(1, boxWidth / widths[device]);
 
   const firstAddress = useRef(address);
@@ -138,7 +139,7 @@ export const PreviewPane = memo(function PreviewPane({
           {t("preview.fromStart")}
         </Button>
         <LinkButton
-          href={start}
+          href={tryAddress}
           size="small"
           variant="quiet"
           opensNewTab

@@ -152,10 +152,15 @@ inBothLanguages((language) => {
       page.waitForEvent("popup"),
       page.getByRole("link", { name: t("preview.newTab") }).click(),
     ]);
-    await walk.getByRole("button", { name: phrases.start }).click();
-    await walk.getByRole("button", { name: phrases.next, exact: true }).click();
-    await expect(walk.getByRole("alert")).toContainText(
+    const tried = words(language, "preview");
+    const walked = walk.frameLocator(`iframe[title="${tried("frame")}"]`);
+    await walked.getByRole("button", { name: phrases.start }).click();
+    await walked.getByRole("button", { name: phrases.next, exact: true }).click();
+    await expect(walked.getByRole("alert")).toContainText(
       phrases.errorHeading(5, language === "fa" ? "۵" : "5"),
+    );
+    await expect(walk.getByRole("region", { name: tried("inspector.title") })).toContainText(
+      tried("sent.title"),
     );
     expect((await stage.readStored({ viewer, studyId })).total).toBe(0);
   });

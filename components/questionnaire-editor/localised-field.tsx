@@ -23,11 +23,14 @@ type Props = Readonly<{
   onEnter?: () => void;
 }>;
 
+/** Under each other where a word of some length would be broken. */
+const sideBySide = "grid-cols-[repeat(auto-fit,minmax(min(100%,6.75rem),1fr))]";
+
 /** One text in the languages that are written side by side, each in its own direction. */
 export function LocalisedField(props: Props) {
   const { writtenLanguages: languages } = useEditor();
   return (
-    <div className={joinClasses("grid min-w-0 grow gap-2", languages.length > 1 && "grid-cols-2")}>
+    <div className={joinClasses("grid min-w-0 grow gap-2", languages.length > 1 && sideBySide)}>
       {languages.map((language) => (
         <OneLanguage key={language} language={language} isAlone={languages.length === 1} {...props} />
       ))}

@@ -15,7 +15,13 @@ export function ShuffleCheckbox({ question, onChange }: Props) {
       help={t("shuffleHelp")}
       onChange={(isShuffled) => onChange({ ...question, isShuffled: isShuffled || undefined })}
     >
-      {t("items" in question ? "shuffleItems" : "shuffleOptions")}
+      {t(wordsFor(question))}
     </Checkbox>
   );
+}
+
+/** Only a Likert set has statements; other lists have items. */
+function wordsFor(question: Shuffled) {
+  if (!("items" in question)) return "shuffleOptions";
+  return question.type === "likert" ? "shuffleItems" : "formats.row.shuffleItems";
 }

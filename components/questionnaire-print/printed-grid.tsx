@@ -65,7 +65,7 @@ type GridProps = Readonly<{ rows: readonly Row[]; heads: readonly Head[]; mark: 
 function Grid({ rows, heads, mark, words }: GridProps) {
   const { t, text, digits } = words;
   return (
-    <table className="w-full border-collapse text-xs">
+    <table className="w-full table-fixed border-collapse text-xs break-words">
       <thead>
         <tr>
           <th className="w-2/5 border border-gray-400 p-1" />

@@ -43,7 +43,7 @@ export function PrintedTradeOff({ question, words }: Props) {
             })}{" "}
             {text(question.noneLabel)}
           </p>
-          <table className="w-full border-collapse text-xs">
+          <table className="w-full table-fixed border-collapse text-xs break-words">
             <tbody>
               {question.attributes.map((attribute) => (
                 <tr key={attribute.code}>

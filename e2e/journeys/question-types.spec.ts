@@ -12,6 +12,7 @@ import { phrasesOf } from "#respondent/phrases/phrases";
 
 const phone = { viewport: { width: 390, height: 844 } };
 const kilobyte = 1024;
+const mostStops = 100;
 
 inBothLanguages((language) => {
   // The plain form in one language, and what the script makes of it in the other.
@@ -26,7 +27,7 @@ inBothLanguages((language) => {
     stage,
     openAs,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const viewer = workspace.researcher;
     const definition = allTypesQuestionnaire;
     const asked = definition.pages.flatMap((page) => page.questions);
@@ -45,6 +46,7 @@ inBothLanguages((language) => {
     for (const planned of pages) {
       await page.waitForURL(new RegExp(`/p/${planned.pageCode}$`));
       await checkAccessibility(onlooker, page.url(), language);
+      await expectReachable(onlooker);
       if (planned.pageCode === "BEST") await expectLight(weighed, page.url());
       await answerPlannedPage(page, planned, language);
     }
@@ -68,6 +70,27 @@ inBothLanguages((language) => {
     expect(answers).toMatchObject({ SOURCE: "panel", LOAD: load, QUIZ_correct: Number(given.QUIZ === 2) });
   });
 });
+
+/** The Tab key alone leads into every question of the page that asks something, and shows where it is. */
+async function expectReachable(page: Page): Promise<void> {
+  const asked = await page
+    .locator(".question:has(input, select, textarea)")
+    .evaluateAll((all) => all.map(({ id }) => id));
+  const reached = new Set<string>();
+  await page.evaluate(() => document.body.focus());
+  for (let press = 0; press < mostStops; press += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const { activeElement } = document;
+      if (!activeElement || activeElement === document.body) return undefined;
+      return { question: activeElement.closest(".question")?.id, isSeen: activeElement.checkVisibility() };
+    });
+    if (!stop) break;
+    expect(stop.isSeen, `what has the focus in ${stop.question} is seen`).toBe(true);
+    if (stop.question) reached.add(stop.question);
+  }
+  expect(asked.filter((id) => !reached.has(id))).toEqual([]);
+}
 
 /** Nothing of it is in the cache: the document, its style, its script and its letters come over the line. */
 async function expectLight(page: Page, address: string): Promise<void> {

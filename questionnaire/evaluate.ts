@@ -5,7 +5,7 @@ import { holds } from "#questionnaire/condition";
 import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
 import { orderPages } from "#questionnaire/order-pages";
 import { otherTextVariable } from "#questionnaire/question-parts";
-import { asksSomething, rulesOf, variablesOfQuestion } from "#questionnaire/question-types/registry";
+import { rulesOf, variablesOfQuestion } from "#questionnaire/question-types/registry";
 import { shuffleFree } from "#questionnaire/seeded-order";
 import { isLeftEmpty, keepShown } from "#questionnaire/shown-parts";
 
@@ -63,7 +63,7 @@ export function answersOnPath(
   definition: QuestionnaireDefinition,
   interview: Pick<Interview, "answers" | "seed">,
 ): Answers {
-  return followPath(definition, { ...interview, savedPages: [] }, () => true).answers;
+  return followPath(definition, { ...interview, savedPages: [] }, undefined).answers;
 }
 
 /** Whether stored answers alone do not tell what counts: something is routed, carried over or computed. */
@@ -89,9 +89,11 @@ function questionDependsOnPath(question: Question): boolean {
 function followPath(
   definition: QuestionnaireDefinition,
   interview: Interview,
-  isDone: (shown: ShownPage) => boolean,
+  /** Absent: every page counts as done, and nothing is checked. */
+  judge: ((shown: ShownPage) => boolean) | undefined,
 ): Evaluation {
   const { seed } = interview;
+  const isDone = judge ?? (() => true);
   const saved = new Set(interview.savedPages);
   const onPath = onlyOnPath(interview.answers, seed);
   const path: ShownPage[] = [];
@@ -106,7 +108,10 @@ function followPath(
       skippingTo = undefined;
     }
     if (isBlockHidden(page.blockCode)) continue;
-    const shown = showPage(page, onPath, seed, saved.has(page.code));
+    const shown = showPage(page, onPath, seed, {
+      isSaved: saved.has(page.code),
+      isChecked: judge !== undefined,
+    });
     if (!shown) continue;
     path.push(shown);
     if (!isDone(shown)) continue;
@@ -192,7 +197,7 @@ function showPage(
   page: Page,
   onPath: ReturnType<typeof onlyOnPath>,
   seed: number,
-  isSaved: boolean,
+  { isSaved, isChecked }: { isSaved: boolean; isChecked: boolean },
 ): ShownPage | undefined {
   if (page.visibleIf && !holds(page.visibleIf, onPath.answers)) return undefined;
   const ordered = page.isShuffled ? shuffleFree(page.questions, seed, page.code) : page.questions;
@@ -207,12 +212,8 @@ function showPage(
   for (const { question, shown } of visible) onPath.add(question, shown);
   const questions = visible.map(({ shown }) => shown).filter((shown) => !rulesOf(shown).isUnseen);
   if (questions.length === 0) return undefined;
+  if (!isChecked) return { page, questions, isSaved, errors: [] };
   const errors = questions.flatMap((question) => checkAnswer(question, onPath.answers));
   const broken = questions.flatMap((question) => checkRules(question, onPath.answers));
   return { page, questions, isSaved, errors: [...errors, ...broken].filter(isBlocking) };
-}
-
-/** Whether a page can be left by pressing "next" alone. */
-export function asksNothing({ questions }: Pick<ShownPage, "questions">): boolean {
-  return !questions.some(asksSomething);
 }

@@ -1,6 +1,5 @@
 import { Card } from "#components/ui/card";
 import { LinkButton } from "#components/ui/link-button";
-import { TextLink } from "#components/ui/text-link";
 import type { VersionSummary } from "#contracts/questionnaires";
 import type { Locale } from "#i18n/locale";
 import { translator } from "#i18n/translator";
@@ -16,15 +15,19 @@ export function ExportCard({ locale, studyId, versions }: Props) {
       <div className="flex flex-col gap-4">
         <p className="text-sm text-muted">{t("export.text")}</p>
         <div className="flex flex-wrap gap-2">
-          <LinkButton href={file}>{t("export.draft")}</LinkButton>
+          <LinkButton href={file} isDownload>
+            {t("export.draft")}
+          </LinkButton>
           {versions.map((version) => (
-            <LinkButton key={version.id} href={`${file}?version=${version.id}`}>
+            <LinkButton key={version.id} href={`${file}?version=${version.id}`} isDownload>
               {t("export.version", { number: version.number })}
             </LinkButton>
           ))}
         </div>
         <p className="text-sm">
-          <TextLink href={`${file}?schema`}>{t("export.schema")}</TextLink>
+          <LinkButton href={`${file}?schema`} variant="quiet" size="small" isDownload>
+            {t("export.schema")}
+          </LinkButton>
         </p>
       </div>
     </Card>

@@ -100,7 +100,12 @@ function LibraryPanes({ afterPage, onClose, onSave }: PanesProps) {
       >
         {chosen ? (
           <ModuleDetail module={chosen} headingRef={heading} onBack={() => setChosenId(undefined)}>
-            <InsertForm key={`insert ${chosen.id}`} module={chosen} afterPage={afterPage} onInserted={onClose} />
+            <InsertForm
+              key={`insert ${chosen.id}`}
+              module={chosen}
+              afterPage={afterPage}
+              onInserted={onClose}
+            />
           </ModuleDetail>
         ) : (
           <p className="text-muted">{t("choose")}</p>

@@ -16,7 +16,7 @@ export function PrintBar({ locale, studyId, versionId, language }: Props) {
         <TextLink href={`/studies/${studyId}/questionnaire`}>{t("back")}</TextLink>
         <span className="grow text-sm text-muted">{t("hint")}</span>
         <LinkButton href={`${own}${query(otherLocale(language))}`}>{t("inOther")}</LinkButton>
-        <LinkButton href={`${own}/pdf${query(language)}`} variant="primary">
+        <LinkButton href={`${own}/pdf${query(language)}`} variant="primary" isDownload>
           {t("pdf")}
         </LinkButton>
       </div>

@@ -32,7 +32,8 @@ export function PrintedQuestionnaire({ language, printed }: Props) {
           <bdi>{readText(definition.title, language) || t("title")}</bdi>
         </h1>
         <p className="mt-1 text-xs">
-          {version === null ? t("draft") : t("version", { number: version })} · {formatDate(language, new Date(date), timeZone)} ·{" "}
+          {version === null ? t("draft") : t("version", { number: version })} ·{" "}
+          {formatDate(language, new Date(date), timeZone)} ·{" "}
           {t("facts", {
             pages: definition.pages.length,
             questions,

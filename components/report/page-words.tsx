@@ -7,7 +7,7 @@ import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
-import { studioLanguages, readText } from "#questionnaire/localised-text";
+import { readText, studioLanguages } from "#questionnaire/localised-text";
 import type { ReportPage, TextBlock } from "#reports/model";
 
 type Props = Readonly<{ draft: ReportDraftState; page: ReportPage }>;

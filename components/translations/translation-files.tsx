@@ -42,8 +42,12 @@ export function TranslationFiles({ studyId, original, onTaken }: Props) {
       <div className="mt-3 flex flex-col gap-4">
         <p className="text-sm text-muted">{t("files.text")}</p>
         <div className="flex flex-wrap gap-2">
-          <LinkButton href={`${file}?format=xlsx`}>{t("files.xlsx")}</LinkButton>
-          <LinkButton href={`${file}?format=csv`}>{t("files.csv")}</LinkButton>
+          <LinkButton href={`${file}?format=xlsx`} isDownload>
+            {t("files.xlsx")}
+          </LinkButton>
+          <LinkButton href={`${file}?format=csv`} isDownload>
+            {t("files.csv")}
+          </LinkButton>
         </div>
         <FileDrop
           label={t("files.drop")}

@@ -63,7 +63,9 @@ inBothLanguages((language) => {
       if (isDerived || code.endsWith("_seconds")) continue;
       const answer = given[optionCode === undefined ? code : (storedIn ?? questionCode)];
       if (answer === undefined || answer === null) continue;
-      const expected = Array.isArray(answer) ? Number(answer.includes(optionCode)) : answer;
+      const expected = Array.isArray(answer)
+        ? Number(answer.some((chosen) => chosen === optionCode))
+        : answer;
       expect(answers[code], code).toBe(expected);
     }
     const load = Number((Number(given.SHARE) / Number(given.STAFF)).toFixed(3));

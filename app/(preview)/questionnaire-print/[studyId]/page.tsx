@@ -12,7 +12,7 @@ import { readPrintedQuestionnaire } from "#server/printing/read-printed-question
 
 type Props = Readonly<{
   params: Promise<{ studyId: string }>;
-  searchParams: Promise<{ language?: string; version?: string }>;
+  searchParams: Promise<{ language?: string; version?: string; paper?: string }>;
 }>;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The questionnaire on paper, for a client to read and sign: codes, routing and quotas included. */
 export default async function PrintPage({ params, searchParams }: Props) {
   const study = await findStudyOrNotFound((await params).studyId);
-  const { language, version } = await searchParams;
+  const { language, version, paper } = await searchParams;
   const versionId = version && isUuid(version) ? version : undefined;
   const viewer = await requireResearcher();
   const printed = await orNotFound(readPrintedQuestionnaire(viewer, { studyId: study.id, versionId }));
@@ -30,7 +30,9 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const shown = isLocale(language) ? language : locale;
   return (
     <>
-      <PrintBar locale={locale} studyId={study.id} versionId={versionId} language={shown} />
+      {paper === undefined && (
+        <PrintBar locale={locale} studyId={study.id} versionId={versionId} language={shown} />
+      )}
       <PrintedQuestionnaire language={shown} printed={printed} />
     </>
   );

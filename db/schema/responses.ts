@@ -14,9 +14,9 @@ import {
 import { moment, workspaceId } from "#db/schema/columns";
 import { links, waves } from "#db/schema/fieldwork";
 import { imports } from "#db/schema/imports";
+import { languageList } from "#db/schema/language-list";
 import { versions } from "#db/schema/studies";
 import type { Answers } from "#questionnaire/answers";
-import { languageList } from "#db/schema/language-list";
 import { languages } from "#questionnaire/localised-text";
 
 export const dispositions = [

@@ -16,6 +16,7 @@ import {
 } from "#questionnaire/edit-definition";
 import { miniIpip } from "#questionnaire/instruments/mini-ipip";
 import { psychographicValues } from "#questionnaire/instruments/psychographic-values";
+import { referenceInstruments } from "#questionnaire/instruments/reference-instruments";
 import { type Question, QuestionnaireDefinition, questionTypes } from "#questionnaire/model";
 
 function freeze<T>(value: T): T {
@@ -166,4 +167,15 @@ test("a module goes before all pages, after one, or to the end, and a part of it
   const [first] = miniIpip.build(new Set()).flatMap((page) => page.questions);
   const part = insertModule(start, miniIpip, undefined, new Set(), { questions: [first.code] });
   expect(part.pages.flatMap((page) => page.questions.map(({ code }) => code))).toEqual([first.code]);
+});
+
+test("a copy leaves its module, unless that one needs a permission", () => {
+  const copyOf = (moduleId: string) => {
+    const base = addQuestion(emptyDefinition(["en"], {}), "P1", "single");
+    const [question] = base.definition.pages[0].questions;
+    const marked = updateQuestion(base.definition, question.code, { ...question, moduleId });
+    return duplicateQuestion(marked, question.code)?.definition.pages[0].questions[1];
+  };
+  expect(copyOf("sophistication")?.moduleId).toBeUndefined();
+  expect(copyOf(referenceInstruments[0].id)?.moduleId).toBe(referenceInstruments[0].id);
 });

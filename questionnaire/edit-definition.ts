@@ -2,6 +2,7 @@ import { blankQuestion } from "#questionnaire/blank-question";
 import { defaultTexts } from "#questionnaire/default-texts";
 import type { ModuleChoice } from "#questionnaire/instruments/choose-parts";
 import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
+import { findRestrictedModule } from "#questionnaire/instruments/restricted-modules";
 import type { Language, LocalisedText } from "#questionnaire/localised-text";
 import type { Page, Question, QuestionnaireDefinition, QuestionType } from "#questionnaire/model";
 import { codesOfQuestion, isCodeTaken, takenCodes } from "#questionnaire/taken-codes";
@@ -112,7 +113,10 @@ export function moveQuestion(
   }));
 }
 
-/** A copy just after the original. It is no longer part of the module that the original came from. */
+/**
+ * A copy just after the original. It is no longer part of the module that the original came from, unless that one
+ * needs a permission: a copied item needs it as well.
+ */
 export function duplicateQuestion(
   definition: QuestionnaireDefinition,
   questionCode: string,
@@ -122,8 +126,10 @@ export function duplicateQuestion(
     .flatMap((page) => page.questions)
     .find(({ code }) => code === questionCode);
   if (!original) return undefined;
-  const { moduleId: _, ...content } = structuredClone(original);
-  const copy = withFreshCode(content, definition, reservedCodes);
+  const { moduleId, ...content } = structuredClone(original);
+  const isRestricted = moduleId !== undefined && findRestrictedModule(moduleId) !== undefined;
+  const copied = isRestricted ? { ...content, moduleId } : content;
+  const copy = withFreshCode(copied, definition, reservedCodes);
   const duplicated = mapQuestions(definition, (questions) =>
     questions.flatMap((one) => (one.code === questionCode ? [one, copy] : [one])),
   );

@@ -20,11 +20,16 @@ const sameStudy = sql.raw(`workspace_id = "studies"."workspace_id" and study_id 
 /** How far the work has come, read from what exists. */
 const state = {
   versionCount: sql<number>`(select count(*)::int from versions where ${sameStudy})`,
-  waveCount: sql<number>`(select count(*)::int from waves where ${sameStudy})`,
+  waveCount: sql<number>`(select count(*)::int from waves where ${sameStudy} and source <> 'rehearsal')`,
   hasResponses: sql<boolean>`exists (
     select from responses join waves on waves.workspace_id = responses.workspace_id and waves.id = responses.wave_id
     where waves.workspace_id = "studies"."workspace_id" and waves.study_id = "studies"."id"
       and responses.disposition = 'complete')`,
+  /** Answers of people; those of a rehearsal are none. */
+  hasFieldwork: sql<boolean>`exists (
+    select from responses join waves on waves.workspace_id = responses.workspace_id and waves.id = responses.wave_id
+    where waves.workspace_id = "studies"."workspace_id" and waves.study_id = "studies"."id"
+      and waves.source <> 'rehearsal' and responses.disposition = 'complete')`,
   segmentationCount: sql<number>`(select count(*)::int from segmentations where ${sameStudy})`,
   hasChosenSolution: sql<boolean>`exists (select from segmentations where ${sameStudy} and chosen_solution_id is not null)`,
   hasPublishedReport: sql<boolean>`exists (

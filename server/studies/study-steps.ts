@@ -8,8 +8,8 @@ export function stepStates(study: StudyWithState): Record<StudyStep, StudyStepSt
   const isDone: Record<StudyStep, boolean> = {
     plan: true,
     questionnaire: study.versionCount > 0,
-    fieldwork: study.hasResponses,
-    data: study.hasResponses,
+    fieldwork: study.hasFieldwork,
+    data: study.hasFieldwork,
     segments: study.hasChosenSolution,
     report: study.hasPublishedReport,
   };

@@ -109,7 +109,7 @@ export function PreviewDesk({ studyId, definition, revision, versions, versionId
           frame.current?.contentWindow?.location.replace(addressWith());
         }}
       />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <PreviewFrame
           frame={frame}
           title={t("frame")}

@@ -56,7 +56,7 @@ export function PreviewToolbar(props: Props) {
         ]}
         className="min-w-32"
       />
-      <div className="flex items-end gap-1.5">
+      <div className="flex min-w-0 flex-wrap items-end gap-1.5">
         <Select
           size="small"
           label={t("device")}
@@ -99,7 +99,7 @@ function SeedField({ seed, onSeed }: Pick<Props, "seed" | "onSeed">) {
     if (isSeed(value) && value !== seed) onSeed(value);
   };
   return (
-    <div className="flex items-end gap-1.5">
+    <div className="flex min-w-0 flex-wrap items-end gap-1.5">
       <NumberField
         size="small"
         locale={locale}
@@ -111,7 +111,7 @@ function SeedField({ seed, onSeed }: Pick<Props, "seed" | "onSeed">) {
         onKeyDown={(event) => {
           if (event.key === "Enter" && event.target instanceof HTMLInputElement) take(event.target.value);
         }}
-        className="w-56"
+        className="w-48"
       />
       <Button
         size="small"

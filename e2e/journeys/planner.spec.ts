@@ -86,7 +86,7 @@ inBothLanguages((language) => {
     await expect(modules.getByRole("checkbox", { name: titles[0] })).toBeChecked();
     await expect(page.getByLabel(t("size.minutes"))).toHaveValue(formatNumber(language, 10));
     await build.getByRole("button", { name: t("build.action") }).click();
-    await expect(page).toHaveURL(/\/studies\/[^/]+\/questionnaire$/, { timeout: 60_000 });
+    await expect(page).toHaveURL(/\/studies\/[^/]+\/questionnaire(\?|$)/, { timeout: 60_000 });
     const category = language === "fa" ? "نرم‌افزار حسابداری" : "accounting software";
     await expect(page.getByText(category).first()).toBeVisible();
   });

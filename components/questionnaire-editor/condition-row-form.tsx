@@ -20,6 +20,11 @@ type Props = Readonly<{
   onChange: (row: ConditionRow, mergeKey?: string) => void;
 }>;
 
+/** A range asked of a number is not what one means to ask of a list of options. */
+function isAlike(picked: ConditionSubject, before: ConditionSubject | undefined): boolean {
+  return picked.kind === before?.kind && picked.hasSeveral === before.hasSeveral;
+}
+
 /** One comparison: the question first, then what is asked of its answer. */
 export function ConditionRowForm({ row, subjects, actions, onChange }: Props) {
   const t = useMessages("questionnaire");
@@ -31,7 +36,9 @@ export function ConditionRowForm({ row, subjects, actions, onChange }: Props) {
           label={t("condition.question")}
           variable={row.variable}
           subjects={subjects}
-          onPick={(picked) => onChange(turnRow(picked, row.operator, row))}
+          onPick={(picked) =>
+            onChange(turnRow(picked, isAlike(picked, subject) ? row.operator : undefined, row))
+          }
         />
         {actions}
       </div>

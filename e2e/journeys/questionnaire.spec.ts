@@ -41,7 +41,8 @@ inBothLanguages((language) => {
       const item = page.getByRole("menuitem").filter({ hasText: t(`typeHelp.${type}`) });
       await item.click();
       await expect(page.getByRole("heading", { name: t(`types.${type}`), exact: true })).toBeVisible();
-      const label = t(type === "information" ? "informationText" : "questionText");
+      const isUnseen = type === "hidden" || type === "calculated";
+      const label = t(isUnseen ? "extras.name" : type === "information" ? "informationText" : "questionText");
       await box(page, label).fill(`${type}: ${language}`);
       await box(page, label, otherLocale(language)).fill(`${type}: ${otherLocale(language)}`);
     }

@@ -274,7 +274,7 @@ inBothLanguages((language) => {
     const dialog = mine.getByRole("dialog");
     await expect(dialog).toContainText("راهنمای همکار Theirs");
     await expect(dialog).toContainText("راهنمای من Mine");
-    await dialog.getByRole("radio", { name: t("editing.conflict.mine") }).check();
+    await dialog.getByRole("radio", { name: t("editing.conflict.mine") }).check({ force: true });
     await dialog.getByRole("button", { name: t("editing.conflict.save"), exact: true }).click();
     await expect(saved(mine)).toBeVisible();
     await theirs.reload();

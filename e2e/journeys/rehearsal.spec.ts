@@ -31,11 +31,6 @@ inBothLanguages((language) => {
     await expect(page.getByText(t("simulatedTitle"))).toBeVisible();
     const question = page.getByRole("article").first();
     await expect(question.getByRole("table").first()).toBeVisible();
-    await page
-      .getByRole("link", { name: t("next") })
-      .first()
-      .click();
-    await expect(page.getByRole("article").first()).toBeVisible();
     await checkAccessibility(page, page.url(), language);
 
     await page.setViewportSize({ width: 1280, height: 800 });

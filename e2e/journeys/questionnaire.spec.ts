@@ -181,6 +181,7 @@ inBothLanguages((language) => {
     await dialog.getByRole("button", { name: t("publish.confirm"), exact: true }).click();
     await expect(dialog).toContainText(t("publish.done", { number: 1 }));
     await dialog.getByRole("button", { name: t("publish.goOn") }).click();
+    await expect(dialog).toBeHidden();
 
     const { waveId } = await stage.stageOpenWave({ viewer, studyId });
     await stage.stageRobot({ viewer, waveId, count: 5 });
@@ -188,6 +189,7 @@ inBothLanguages((language) => {
     await publish.click();
     await expect(dialog).toContainText(words(language, "errors")("nothing-to-publish"));
     await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
 
     await outlineOf(page).getByRole("button", { name: /ROLE/ }).last().click();
     await box(page, t("questionText")).fill("نقش تازه؟ New role?");
@@ -202,6 +204,7 @@ inBothLanguages((language) => {
     await dialog.getByRole("button", { name: t("publish.confirm"), exact: true }).click();
     await expect(dialog).toContainText(t("publish.done", { number: 2 }));
     await dialog.getByRole("button", { name: t("publish.goOn") }).click();
+    await expect(dialog).toBeHidden();
     await expect(page.getByRole("button", { name: t("versions.count", { count: 2 }) })).toBeVisible();
     expect(await stage.readStored({ viewer, studyId })).toEqual(before);
   });

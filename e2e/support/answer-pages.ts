@@ -34,6 +34,7 @@ export async function rate(page: Page, statement: string, point: number): Promis
 export async function begin(page: Page, slug: string, language: Locale): Promise<void> {
   await page.goto(`/s/${slug}`);
   await page.getByRole("button", { name: phrasesOf(language).start }).click();
+  await page.waitForURL((address) => address.pathname !== `/s/${slug}`);
 }
 
 export async function goOn(page: Page, language: Locale): Promise<void> {

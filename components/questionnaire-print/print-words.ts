@@ -28,8 +28,14 @@ export function makePrintWords(definition: QuestionnaireDefinition, language: Lo
     t: translator(language, "print"),
     editor: translator(language, "questionnaire"),
     text: (text) => readText(text, language),
-    digits: (value) => (language === "fa" ? toPersianDigits(String(value)) : String(value)),
+    digits: (value) => writeDigits(value, language),
     condition: (condition) => sayCondition(condition, language, sentence),
     formula: (formula) => formulaSentence(formula, language, sentence),
   };
+}
+
+/** With a true minus sign, which stands before the number in both directions. */
+function writeDigits(value: number | string, language: Locale): string {
+  const written = String(value).replace(/^-/, "\u2212");
+  return language === "fa" ? toPersianDigits(written) : written;
 }

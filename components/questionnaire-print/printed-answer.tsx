@@ -1,7 +1,10 @@
 import type { PrintWords } from "#components/questionnaire-print/print-words";
+import { PrintedCode } from "#components/questionnaire-print/printed-code";
 import { PrintedGrid } from "#components/questionnaire-print/printed-grid";
+import { PrintedMark } from "#components/questionnaire-print/printed-mark";
 import { PrintedOptions } from "#components/questionnaire-print/printed-options";
-import { Code, Rule } from "#components/questionnaire-print/printed-page";
+import { PrintedRule } from "#components/questionnaire-print/printed-rule";
+import { PrintedSteps } from "#components/questionnaire-print/printed-steps";
 import { PrintedTradeOff } from "#components/questionnaire-print/printed-trade-off";
 import type { Question } from "#questionnaire/model";
 import { industryOptions } from "#questionnaire/question-types/industry";
@@ -12,7 +15,7 @@ type Props = Readonly<{ question: Question; words: PrintWords }>;
 
 /** Where the respondent would write or tick, with the codes that are stored. */
 export function PrintedAnswer({ question, words }: Props) {
-  const { t, text, digits } = words;
+  const { t, text } = words;
   switch (question.type) {
     case "single":
     case "quiz":
@@ -20,12 +23,7 @@ export function PrintedAnswer({ question, words }: Props) {
     case "ranking":
       return <PrintedOptions question={question} words={words} />;
     case "consent":
-      return (
-        <p>
-          ○ {text(question.agreeLabel)} <Code>1</Code> &emsp; ○ {text(question.declineLabel)} <Code>0</Code>
-          {question.mustAgree && <Rule>{t("mustAgree")}</Rule>}
-        </p>
-      );
+      return <ConsentAnswer question={question} words={words} />;
     case "likert":
     case "dualScale":
     case "multiGrid":
@@ -38,51 +36,22 @@ export function PrintedAnswer({ question, words }: Props) {
     case "vanWestendorp":
       return <PrintedTradeOff question={question} words={words} />;
     case "number":
-      return (
-        <p>
-          <Line /> {text(question.unit)}{" "}
-          <span className="text-xs text-gray-600">
-            {t("range", { min: bound(question.min, digits), max: bound(question.max, digits) })}
-          </span>
-        </p>
-      );
+      return <NumberAnswer question={question} words={words} />;
     case "slider":
-      return (
-        <Ends
-          low={text(question.lowLabel)}
-          high={text(question.highLabel)}
-          steps={`${digits(question.min)} ———— ${digits(question.max)}`}
-        />
-      );
+      return <PrintedSteps {...endsOf(question, words)} steps={[question.min, question.max]} words={words} />;
     case "nps":
-      return (
-        <Ends
-          low={text(question.lowLabel)}
-          high={text(question.highLabel)}
-          steps={npsPoints.map(digits).join("  ")}
-        />
-      );
+      return <PrintedSteps {...endsOf(question, words)} steps={npsPoints} words={words} />;
     case "rating":
-      return (
-        <Ends
-          low={text(question.lowLabel)}
-          high={text(question.highLabel)}
-          steps={numbered(question.steps, digits)}
-        />
-      );
-    case "ladder":
-      return (
-        <Ends
-          low={text(question.bottomLabel)}
-          high={text(question.topLabel)}
-          steps={numbered(question.steps, digits)}
-        />
-      );
+      return <PrintedSteps {...endsOf(question, words)} steps={countTo(question.steps)} words={words} />;
+    case "ladder": {
+      const ends = { low: text(question.bottomLabel), high: text(question.topLabel) };
+      return <PrintedSteps {...ends} steps={countTo(question.steps)} words={words} />;
+    }
     case "text":
     case "date":
-      return <Line />;
+      return <PrintedMark kind="words" />;
     case "longText":
-      return <div className="mt-1 h-16 rounded-sm border border-gray-400" />;
+      return <div className="h-16 rounded-sm border border-gray-400" />;
     case "place":
       return (
         <p className="text-xs">
@@ -96,39 +65,56 @@ export function PrintedAnswer({ question, words }: Props) {
       );
     case "industry":
       return <p className="text-xs">{t("fromList", { count: industryOptions(question).length })}</p>;
-    case "hidden":
-      return (
-        <p className="text-xs">
-          {question.source.from === "link"
-            ? t("fromLink", { parameter: question.source.parameter })
-            : t("fixedValue", { value: question.source.value })}
-        </p>
-      );
-    case "calculated":
-      return <p className="text-xs">{words.formula(question.formula)}</p>;
     case "information":
       return question.image ? <p className="text-xs">[{text(question.image.alt)}]</p> : null;
+    case "hidden":
+    case "calculated":
+      return null;
   }
 }
 
-function Line() {
-  return <span className="inline-block w-48 border-b border-gray-500">&nbsp;</span>;
+type Of<Type extends Question["type"]> = Readonly<{
+  question: Extract<Question, { type: Type }>;
+  words: PrintWords;
+}>;
+
+function ConsentAnswer({ question, words }: Of<"consent">) {
+  const { t, text, digits } = words;
+  const answers = [
+    { code: 1, label: question.agreeLabel },
+    { code: 0, label: question.declineLabel },
+  ];
+  return (
+    <>
+      <p className="flex flex-wrap gap-x-8">
+        {answers.map(({ code, label }) => (
+          <span key={code} className="inline-flex items-center gap-2">
+            <PrintedMark kind="one" /> <bdi>{text(label)}</bdi> <PrintedCode>{digits(code)}</PrintedCode>
+          </span>
+        ))}
+      </p>
+      {question.mustAgree && <PrintedRule>{t("mustAgree")}</PrintedRule>}
+    </>
+  );
 }
 
-function Ends({ low, high, steps }: Readonly<{ low: string; high: string; steps: string }>) {
+function NumberAnswer({ question, words }: Of<"number">) {
+  const { t, text, digits } = words;
+  const [min, max] = [question.min, question.max].map((limit) => limit !== undefined && digits(limit));
+  const range =
+    min && max ? t("range", { min, max }) : min ? t("rangeFrom", { min }) : max ? t("rangeTo", { max }) : "";
   return (
-    <p className="flex flex-wrap items-baseline gap-4">
-      <span className="text-xs">{low}</span>
-      <span className="whitespace-pre">{steps}</span>
-      <span className="text-xs">{high}</span>
+    <p className="flex items-baseline gap-2">
+      <PrintedMark kind="number" /> {text(question.unit)}
+      {range && <span className="text-xs text-gray-600">{range}</span>}
     </p>
   );
 }
 
-function numbered(steps: number, digits: PrintWords["digits"]): string {
-  return Array.from({ length: steps }, (_, step) => digits(step + 1)).join("  ");
+function endsOf({ lowLabel, highLabel }: Of<"slider" | "nps" | "rating">["question"], { text }: PrintWords) {
+  return { low: text(lowLabel), high: text(highLabel) };
 }
 
-function bound(value: number | undefined, digits: PrintWords["digits"]): string {
-  return value === undefined ? "…" : digits(value);
+function countTo(steps: number): number[] {
+  return Array.from({ length: steps }, (_, step) => step + 1);
 }

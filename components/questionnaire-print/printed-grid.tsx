@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PrintWords } from "#components/questionnaire-print/print-words";
-import { Code } from "#components/questionnaire-print/printed-page";
+import { PrintedCode } from "#components/questionnaire-print/printed-code";
+import { type Mark, PrintedMark } from "#components/questionnaire-print/printed-mark";
 import type { LocalisedText } from "#questionnaire/localised-text";
 import type { Question } from "#questionnaire/model";
 import { numberedPoints } from "#questionnaire/question-types/semantic-differential";
@@ -23,18 +24,18 @@ export function PrintedGrid({ question, words }: Props) {
       : question.items.map((item) => ({ ...item, text: text(item.text) }));
   switch (question.type) {
     case "likert":
-      return <Grid rows={rows} heads={question.points} mark="○" words={words} />;
+      return <Grid rows={rows} heads={question.points} mark="one" words={words} />;
     case "multiGrid":
-      return <Grid rows={rows} heads={question.options} mark="☐" words={words} />;
+      return <Grid rows={rows} heads={question.options} mark="several" words={words} />;
     case "semanticDifferential":
-      return <Grid rows={rows} heads={numberedPoints(question.steps)} mark="○" words={words} />;
+      return <Grid rows={rows} heads={numberedPoints(question.steps)} mark="one" words={words} />;
     case "dualScale":
       return (
         <>
           {[question.first, question.second].map((side, index) => (
             <div key={index === 0 ? "first" : "second"}>
-              <p className="pt-1 text-xs font-bold">{text(side.title)}</p>
-              <Grid rows={rows} heads={side.points} mark="○" words={words} />
+              <p className="break-after-avoid pt-1 pb-0.5 text-xs font-bold">{text(side.title)}</p>
+              <Grid rows={rows} heads={side.points} mark="one" words={words} />
             </div>
           ))}
         </>
@@ -45,7 +46,7 @@ export function PrintedGrid({ question, words }: Props) {
         <Grid
           rows={rows}
           heads={columns ?? [{ code: 1, label: question.unit ?? {} }]}
-          mark="____"
+          mark="number"
           words={words}
         />
       );
@@ -53,44 +54,47 @@ export function PrintedGrid({ question, words }: Props) {
     case "constantSum":
       return (
         <>
-          <Grid rows={rows} heads={[{ code: 1, label: question.unit ?? {} }]} mark="____" words={words} />
-          <p className="text-xs">{t("total", { total: digits(question.total) })}</p>
+          <Grid rows={rows} heads={[{ code: 1, label: question.unit ?? {} }]} mark="number" words={words} />
+          <p className="pt-1 text-xs">{t("total", { total: digits(question.total) })}</p>
         </>
       );
   }
 }
 
-type GridProps = Readonly<{ rows: readonly Row[]; heads: readonly Head[]; mark: string; words: PrintWords }>;
+type GridProps = Readonly<{ rows: readonly Row[]; heads: readonly Head[]; mark: Mark; words: PrintWords }>;
 
+/** Two poles share what a single statement has. */
 function Grid({ rows, heads, mark, words }: GridProps) {
   const { t, text, digits } = words;
+  const hasEnds = rows.some((row) => row.end);
+  const cell = "border border-gray-400 p-1";
+  const width = hasEnds ? "w-1/5" : heads.length > 7 ? "w-1/4" : "w-2/5";
   return (
     <table className="w-full table-fixed border-collapse text-xs break-words">
       <thead>
-        <tr>
-          <th className="w-2/5 border border-gray-400 p-1" />
+        <tr data-mark className="bg-gray-100">
+          <td className={`${cell} ${width}`} />
           {heads.map((head) => (
-            <th key={head.code} scope="col" className="border border-gray-400 p-1 font-medium">
-              {text(head.label)}{" "}
-              {heads.length > 1 && <span className="text-gray-600">({digits(head.code)})</span>}
+            <th key={head.code} scope="col" className={`${cell} font-medium`}>
+              {text(head.label)} {heads.length > 1 && <PrintedCode>{digits(head.code)}</PrintedCode>}
             </th>
           ))}
-          {rows.some((row) => row.end) && <th className="border border-gray-400 p-1" />}
+          {hasEnds && <td className={`${cell} ${width}`} />}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.code}>
-            <th scope="row" className="border border-gray-400 p-1 text-start font-normal">
-              <Code>{String(row.code)}</Code> <bdi>{row.text}</bdi>
+            <th scope="row" className={`${cell} text-start font-normal`}>
+              <PrintedCode>{digits(row.code)}</PrintedCode> <bdi>{row.text}</bdi>
               {row.isReversed && <span className="text-gray-600"> ({t("reversed")})</span>}
             </th>
             {heads.map((head) => (
-              <td key={head.code} className="border border-gray-400 p-1 text-center">
-                {mark}
+              <td key={head.code} className={`${cell} text-center align-middle`}>
+                <PrintedMark kind={mark} />
               </td>
             ))}
-            {row.end && <td className="border border-gray-400 p-1">{row.end}</td>}
+            {row.end && <td className={cell}>{row.end}</td>}
           </tr>
         ))}
       </tbody>

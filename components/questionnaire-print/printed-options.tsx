@@ -1,14 +1,18 @@
 import type { PrintWords } from "#components/questionnaire-print/print-words";
-import { Code } from "#components/questionnaire-print/printed-page";
+import { PrintedCode } from "#components/questionnaire-print/printed-code";
+import { type Mark, PrintedMark } from "#components/questionnaire-print/printed-mark";
 import type { Question } from "#questionnaire/model";
 import type { Option } from "#questionnaire/question-parts";
 
-type Props = Readonly<{
-  question: Extract<Question, { type: "single" | "multiple" | "quiz" | "ranking" }>;
-  words: PrintWords;
-}>;
+type OptionsQuestion = Extract<Question, { type: "single" | "multiple" | "quiz" | "ranking" }>;
+type Props = Readonly<{ question: OptionsQuestion; words: PrintWords }>;
 
-const boxes = { single: "○", quiz: "○", multiple: "☐", ranking: "___" } as const;
+const marks: Record<OptionsQuestion["type"], Mark> = {
+  single: "one",
+  quiz: "one",
+  multiple: "several",
+  ranking: "number",
+};
 
 /** Long lists run in two columns. */
 export function PrintedOptions({ question, words }: Props) {
@@ -17,10 +21,13 @@ export function PrintedOptions({ question, words }: Props) {
   return (
     <ul className={isLong ? "columns-2 gap-8" : ""}>
       {question.options.map((option) => (
-        <li key={option.code} className="break-inside-avoid">
-          {boxes[question.type]} <bdi>{words.text(option.label)}</bdi> <Code>{String(option.code)}</Code>
-          {option.isOtherSpecify && " ________"}{" "}
-          <Notes option={option} isCorrect={option.code === correct} words={words} />
+        <li key={option.code} className="flex break-inside-avoid items-baseline gap-2">
+          <PrintedMark kind={marks[question.type]} />
+          <span>
+            <bdi>{words.text(option.label)}</bdi> <PrintedCode>{words.digits(option.code)}</PrintedCode>{" "}
+            {option.isOtherSpecify && <PrintedMark kind="number" />}{" "}
+            <Notes option={option} isCorrect={option.code === correct} words={words} />
+          </span>
         </li>
       ))}
     </ul>
@@ -36,7 +43,8 @@ function Notes({
   const notes = [
     option.isExclusive && t("alone"),
     isCorrect && t("correct"),
-    option.visibleIf && t("shown", { condition: words.condition(option.visibleIf) }),
+    option.visibleIf && t("shownOption", { condition: words.condition(option.visibleIf) }),
   ].filter((one): one is string => Boolean(one));
-  return notes.length > 0 ? <span className="text-xs text-gray-600">({notes.join("; ")})</span> : null;
+  if (notes.length === 0) return null;
+  return <span className="text-xs text-gray-600">({notes.join(words.t("between"))})</span>;
 }

@@ -1,6 +1,10 @@
 import type { PrintWords } from "#components/questionnaire-print/print-words";
+import { PrintedCode } from "#components/questionnaire-print/printed-code";
 import { PrintedQuestion } from "#components/questionnaire-print/printed-question";
-import type { Page, QuestionnaireDefinition } from "#questionnaire/model";
+import { PrintedRule } from "#components/questionnaire-print/printed-rule";
+import { PrintedUnseen } from "#components/questionnaire-print/printed-unseen";
+import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
+import { rulesOf } from "#questionnaire/question-types/registry";
 
 type Props = Readonly<{
   page: Page;
@@ -12,50 +16,54 @@ type Props = Readonly<{
 /** A page with the rules that lead to it and away from it. */
 export function PrintedPage({ page, number, definition, words }: Props) {
   const { t } = words;
-  const block = definition.blocks?.find(({ code }) => code === page.blockCode);
-  const before = [block?.visibleIf, page.visibleIf].filter((condition) => condition !== undefined);
-  const order = [
-    page.isShuffled && t("shuffledQuestions"),
-    block?.isShuffled && t("shuffledPages", { block: words.text(block.title) }),
-  ].filter((one): one is string => Boolean(one));
+  const [first, ...others] = page.questions.filter((question) => !isUnseen(question));
+  const unseen = page.questions.filter(isUnseen);
+  const after = [
+    ...(page.screenOutIf ? [t("screenOut", { condition: words.condition(page.screenOutIf) })] : []),
+    ...(page.skips ?? []).map(({ if: condition, to }) =>
+      to === "end"
+        ? t("skipToEnd", { condition: words.condition(condition) })
+        : t("skip", { condition: words.condition(condition), page: to }),
+    ),
+  ];
   return (
-    <section className="mb-6">
-      <h2 className="mb-2 border-b border-black pb-1 font-bold">
-        {t("page", { number })} <Code>{page.code}</Code> <bdi>{words.text(page.title)}</bdi>
-      </h2>
-      {before.map((condition) => (
-        <Rule key={JSON.stringify(condition)}>{t("shown", { condition: words.condition(condition) })}</Rule>
-      ))}
-      {order.map((one) => (
-        <Rule key={one}>{one}</Rule>
-      ))}
-      <div className="flex flex-col gap-4 pt-2">
-        {page.questions.map((question) => (
-          <PrintedQuestion key={question.code} question={question} words={words} />
+    <section className="mb-7">
+      <div data-print="keep">
+        <h2 className="mb-2 border-b border-black pb-1 font-bold">
+          {t("page", { number })} <PrintedCode>{page.code}</PrintedCode> <bdi>{words.text(page.title)}</bdi>
+        </h2>
+        {rulesBefore(page, definition, words).map((rule) => (
+          <PrintedRule key={rule}>{rule}</PrintedRule>
         ))}
+        {first && <PrintedQuestion question={first} words={words} />}
       </div>
-      <div className="pt-2">
-        {page.screenOutIf && <Rule>{t("screenOut", { condition: words.condition(page.screenOutIf) })}</Rule>}
-        {(page.skips ?? []).map((skip) => (
-          <Rule key={JSON.stringify(skip)}>
-            {skip.to === "end"
-              ? t("skipToEnd", { condition: words.condition(skip.if) })
-              : t("skip", { condition: words.condition(skip.if), page: skip.to })}
-          </Rule>
-        ))}
-      </div>
+      {others.map((question) => (
+        <PrintedQuestion key={question.code} question={question} words={words} />
+      ))}
+      {unseen.length > 0 && <PrintedUnseen questions={unseen} words={words} />}
+      {after.length > 0 && (
+        <div className="pt-3">
+          {after.map((rule) => (
+            <PrintedRule key={rule}>{rule}</PrintedRule>
+          ))}
+        </div>
+      )}
     </section>
   );
 }
 
-export function Rule({ children }: Readonly<{ children: string }>) {
-  return <p className="my-1 border-s-4 border-gray-500 bg-gray-100 px-2 py-1 text-xs">{children}</p>;
+function rulesBefore(page: Page, { blocks }: QuestionnaireDefinition, { t, text, condition }: PrintWords) {
+  const block = blocks?.find(({ code }) => code === page.blockCode);
+  const shown = [block?.visibleIf, page.visibleIf].flatMap((rule) =>
+    rule ? [t("shown", { condition: condition(rule) })] : [],
+  );
+  return [
+    ...shown,
+    ...(page.isShuffled ? [t("shuffledQuestions")] : []),
+    ...(block?.isShuffled ? [t("shuffledPages", { block: text(block.title) })] : []),
+  ];
 }
 
-export function Code({ children }: Readonly<{ children: string }>) {
-  return (
-    <code dir="ltr" className="rounded-sm border border-gray-400 px-1 font-mono text-[0.85em] font-normal">
-      {children}
-    </code>
-  );
+function isUnseen(question: Question): boolean {
+  return rulesOf(question).isUnseen === true;
 }

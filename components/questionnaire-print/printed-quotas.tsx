@@ -1,28 +1,41 @@
 import type { PrintWords } from "#components/questionnaire-print/print-words";
-import { Code } from "#components/questionnaire-print/printed-page";
+import { PrintedCode } from "#components/questionnaire-print/printed-code";
 import type { Quota } from "#questionnaire/model";
 
 type Props = Readonly<{ quotas: readonly Quota[]; words: PrintWords }>;
 
+/** Whom the fieldwork looks for, and how many of each. */
 export function PrintedQuotas({ quotas, words }: Props) {
   const { t, text, digits } = words;
+  const cell = "border border-gray-400 p-1 text-start";
   if (quotas.length === 0) return null;
   return (
-    <section data-print="keep" className="mb-6">
-      <h2 className="mb-2 border-b border-black pb-1 font-bold">{t("quotas")}</h2>
+    <section className="mb-7">
+      <h2 className="mb-2 border-b border-black pb-1 font-bold">{t("quotas.title")}</h2>
       {quotas.map((quota) => (
-        <table key={quota.code} className="mb-3 w-full border-collapse text-xs">
+        <table
+          key={quota.code}
+          data-print="keep"
+          className="mb-4 w-full table-fixed border-collapse text-xs break-words"
+        >
           <caption className="pb-1 text-start font-medium">
-            <Code>{quota.code}</Code> {text(quota.title)}
+            <PrintedCode>{quota.code}</PrintedCode> <bdi>{text(quota.title)}</bdi>
           </caption>
+          <thead>
+            <tr data-mark className="bg-gray-100">
+              <th className={`${cell} w-1/3 font-medium`}>{t("quotas.cell")}</th>
+              <th className={`${cell} font-medium`}>{t("quotas.holds")}</th>
+              <th className={`${cell} w-24 font-medium`}>{t("quotas.target")}</th>
+            </tr>
+          </thead>
           <tbody>
-            {quota.cells.map((cell) => (
-              <tr key={cell.code}>
-                <th scope="row" className="w-1/4 border border-gray-400 p-1 text-start">
-                  <Code>{cell.code}</Code> {text(cell.label)}
+            {quota.cells.map((cellOf) => (
+              <tr key={cellOf.code}>
+                <th scope="row" className={`${cell} font-normal`}>
+                  <PrintedCode>{cellOf.code}</PrintedCode> <bdi>{text(cellOf.label)}</bdi>
                 </th>
-                <td className="border border-gray-400 p-1">{words.condition(cell.holdsIf)}</td>
-                <td className="w-16 border border-gray-400 p-1 text-center">{digits(cell.target)}</td>
+                <td className={cell}>{words.condition(cellOf.holdsIf)}</td>
+                <td className={`${cell} tabular-nums`}>{digits(cellOf.target)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import type { PrintWords } from "#components/questionnaire-print/print-words";
-import { Code } from "#components/questionnaire-print/printed-page";
+import { PrintedCode } from "#components/questionnaire-print/printed-code";
+import { PrintedMark } from "#components/questionnaire-print/printed-mark";
 import type { Question } from "#questionnaire/model";
 import { priceKeys } from "#questionnaire/question-types/van-westendorp";
 
@@ -10,7 +11,7 @@ type Props = Readonly<{
 
 /** What is traded off, and how often it is asked; single tasks differ from one respondent to the next. */
 export function PrintedTradeOff({ question, words }: Props) {
-  const { t, text } = words;
+  const { t, text, digits } = words;
   switch (question.type) {
     case "maxDiff":
       return (
@@ -26,7 +27,7 @@ export function PrintedTradeOff({ question, words }: Props) {
           <ul className={question.items.length > 8 ? "columns-2 gap-8" : ""}>
             {question.items.map((item) => (
               <li key={item.code} className="break-inside-avoid">
-                <Code>{String(item.code)}</Code> <bdi>{text(item.text)}</bdi>
+                <PrintedCode>{digits(item.code)}</PrintedCode> <bdi>{text(item.text)}</bdi>
               </li>
             ))}
           </ul>
@@ -51,7 +52,13 @@ export function PrintedTradeOff({ question, words }: Props) {
                     {text(attribute.text)}
                   </th>
                   <td className="border border-gray-400 p-1">
-                    {attribute.levels.map((level) => text(level.label)).join(" · ")}
+                    <ul className="flex flex-wrap gap-x-5">
+                      {attribute.levels.map((level) => (
+                        <li key={level.code}>
+                          <bdi>{text(level.label)}</bdi> <PrintedCode>{digits(level.code)}</PrintedCode>
+                        </li>
+                      ))}
+                    </ul>
                   </td>
                 </tr>
               ))}
@@ -61,10 +68,13 @@ export function PrintedTradeOff({ question, words }: Props) {
       );
     case "vanWestendorp":
       return (
-        <ol className="list-decimal ps-5">
-          {priceKeys.map((key) => (
-            <li key={key}>
-              {text(question.prompts[key])} ________ {text(question.unit)}
+        <ol>
+          {priceKeys.map((key, index) => (
+            <li key={key} className="flex items-baseline gap-2">
+              <span>{digits(index + 1)}.</span>
+              <span>
+                {text(question.prompts[key])} <PrintedMark kind="number" /> {text(question.unit)}
+              </span>
             </li>
           ))}
         </ol>

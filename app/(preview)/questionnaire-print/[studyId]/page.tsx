@@ -5,9 +5,12 @@ import { requireResearcher } from "#app/session/current-viewer";
 import { orNotFound } from "#app/session/or-not-found";
 import { PrintBar } from "#components/questionnaire-print/print-bar";
 import { PrintedQuestionnaire } from "#components/questionnaire-print/printed-questionnaire";
+import { MessagesProvider } from "#components/shell/messages-provider";
 import { isUuid } from "#contracts/is-uuid";
 import { isLocale } from "#i18n/locale";
+import { pickMessages } from "#i18n/messages";
 import { translator } from "#i18n/translator";
+import { readText } from "#questionnaire/localised-text";
 import { readPrintedQuestionnaire } from "#server/printing/read-printed-questionnaire";
 
 type Props = Readonly<{
@@ -15,8 +18,12 @@ type Props = Readonly<{
   searchParams: Promise<{ language?: string; version?: string; paper?: string }>;
 }>;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await currentLocale(), "print")("title") };
+/** What a browser calls the file that it prints into. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { language } = await searchParams;
+  const shown = isLocale(language) ? language : await currentLocale();
+  const { title } = await findStudyOrNotFound((await params).studyId);
+  return { title: { absolute: `${translator(shown, "print")("title")} · ${readText(title, shown)}` } };
 }
 
 /** The questionnaire on paper, for a client to read and sign: codes, routing and quotas included. */
@@ -31,7 +38,9 @@ export default async function PrintPage({ params, searchParams }: Props) {
   return (
     <>
       {paper === undefined && (
-        <PrintBar locale={locale} studyId={study.id} versionId={versionId} language={shown} />
+        <MessagesProvider locale={locale} messages={pickMessages(locale, ["print"])}>
+          <PrintBar studyId={study.id} versionId={versionId} language={shown} />
+        </MessagesProvider>
       )}
       <PrintedQuestionnaire language={shown} printed={printed} />
     </>

@@ -32,6 +32,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       },
     });
   } catch (error) {
+    if (request.signal.aborted) return new Response(null, { status: 499 });
     return failureReply(error);
   }
 }

@@ -74,9 +74,10 @@ export function QuestionnaireEditor({
       clearMarks();
       draft.select(wanted);
       setView("edit");
+      showMap(false);
     };
     return { used, edit, select, mark };
-  }, [used, edit, draft.select, mark, clearMarks]);
+  }, [used, edit, draft.select, mark, clearMarks, showMap]);
   const shownLanguages = writtenLanguages(definition.languages, pair);
   const goTo = (problem: DefinitionProblem) => {
     const { language } = problem;

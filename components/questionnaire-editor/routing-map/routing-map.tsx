@@ -49,7 +49,7 @@ export function RoutingMap() {
             {t("map.cancel")}
           </Button>
         ) : (
-          <Button size="small" variant="primary" icon={<Icon as={Route} />} onPress={() => start(definition)}>
+          <Button size="small" icon={<Icon as={Route} />} onPress={() => start(definition)}>
             {t(report ? "map.walkAgain" : "map.walk")}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { everyTypeQuestionnaire } from "#e2e/support/every-type-questionnaire";
 import { toPersianDigits } from "#i18n/digits";
 import type { Locale } from "#i18n/locale";
@@ -22,8 +22,20 @@ export function labelIn(language: Locale, code: string, option: number): string 
   return question.options.find((each) => each.code === option)!.label[language]!;
 }
 
+/** On a narrow screen the script shows one statement at a time: leads to this one over the buttons that are there. */
+export async function openStatement(page: Page, statement: string): Promise<void> {
+  const group = page.getByRole("radiogroup", { name: statement });
+  await expect(page.locator(".settling")).toHaveCount(0);
+  while (!(await group.isVisible())) {
+    const listed = page.locator(".answers").getByRole("button", { name: statement });
+    if (await listed.isVisible()) await listed.click();
+    else await page.locator(".turn button").last().click();
+  }
+}
+
 /** Answers one statement by its point, from 1 to 3. */
 export async function rate(page: Page, statement: string, point: number): Promise<void> {
+  await openStatement(page, statement);
   await page
     .getByRole("radiogroup", { name: statement })
     .getByRole("radio")

@@ -48,6 +48,11 @@ export async function checkAccessibility(page: Page, address: string, language: 
   await expectNoSidewaysScroll(page, address);
 }
 
+/** No violation on the page as it stands, in the width and the colours that it has. */
+export async function checkAsItStands(page: Page, where: string): Promise<void> {
+  await expectNoViolation(lookAt(page).withTags(standard), where);
+}
+
 /**
  * Without listing whatever is in order. Frames are looked into as well; a page without any needs no second page to put
  * the findings together in, and half a megabyte of script need not come into it again.

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { calendarDayOf } from "#i18n/calendar";
 import { toPersianDigits } from "#i18n/digits";
 import type { Locale } from "#i18n/locale";
@@ -16,12 +16,21 @@ type Field = {
 };
 
 /**
- * Fills any page of an interview with answers by variable code, as they are stored, and sends it. It reads the plain
- * form alone: radio buttons, boxes, lists and text fields by their names, whatever the script has made of them.
+ * Fills any page of an interview with answers by variable code, as they are stored, and sends it. A grid that shows one
+ * item at a time is gone through as it is seen. For the rest it reads the plain form alone: radio buttons, boxes, lists
+ * and text fields by their names, whatever the script has made of them.
  */
 export async function answerPlannedPage(page: Page, planned: PlannedPage, language: Locale): Promise<void> {
   await page.waitForURL(new RegExp(`/p/${planned.pageCode}$`));
-  const missed = await page.evaluate(setFields, fieldsOf(planned.answers, language));
+  const fields = fieldsOf(planned.answers, language);
+  const answered = new Set<string>();
+  for (const grid of await page.locator(".one-by-one:has(> .where)").all()) {
+    for (const name of await answerItemByItem(grid, fields)) answered.add(name);
+  }
+  const missed = await page.evaluate(
+    setFields,
+    fields.filter(({ name }) => !answered.has(name)),
+  );
   if (missed.length > 0) throw new Error(`${planned.pageCode} has no field for ${missed.join(", ")}`);
   const next = page.locator(`button[name="${formFields.action}"][value="next"]`);
   const isElsewhere = (url: URL) => !url.pathname.endsWith(`/p/${planned.pageCode}`);
@@ -38,6 +47,45 @@ export async function answerPlannedPage(page: Page, planned: PlannedPage, langua
     if (hasLeft) return;
   }
   throw new Error(`${planned.pageCode} does not go on: ${await page.locator("main").textContent()}`);
+}
+
+/** Gives back the names of what it answered; none where the screen is wide enough for the whole grid. */
+async function answerItemByItem(grid: Locator, fields: readonly Field[]): Promise<string[]> {
+  if (!(await grid.locator(".where").isVisible())) return [];
+  const answered: string[] = [];
+  const items = grid.locator(":scope > .item, :scope > .pair");
+  for (let position = 0; position < (await items.count()); position += 1) {
+    const item = items.nth(position);
+    await expect(item).toBeVisible();
+    await expect(grid.getByRole("status")).toContainText(/[1-9۱-۹]/);
+    const names = await item
+      .locator("input")
+      .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).name));
+    const given = fields.filter(({ name }) => names.includes(name));
+    for (const field of given) await enter(item, field);
+    answered.push(...given.map(({ name }) => name));
+    // Radio buttons lead on by themselves, once every scale of the item has its answer.
+    const isRadio = (await item.locator("input[type=radio]").count()) > 0;
+    if (!isRadio || given.length < new Set(names).size) await grid.locator(".turn button").last().click();
+    await expect(item).toBeHidden();
+  }
+  await expect(grid.locator(".answers")).toBeVisible();
+  return answered;
+}
+
+/** By a press on what is seen: the words of a choice, or the keys of a number. */
+async function enter(item: Locator, { name, values }: Field): Promise<void> {
+  const field = item.locator(`input[name="${name}"]`);
+  if ((await field.first().getAttribute("type")) === "text") {
+    await field.fill(values[values.length - 1]);
+    return;
+  }
+  for (const value of values) {
+    const label = item.locator("label", {
+      has: item.page().locator(`input[value="${value}"][name="${name}"]`),
+    });
+    if ((await label.count()) > 0) await label.click();
+  }
 }
 
 const mostPresses = 2;

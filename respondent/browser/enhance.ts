@@ -1,6 +1,7 @@
 import { clearQuestion, offerClearing, separateExclusive } from "#respondent/browser/choices";
 import { showConnection } from "#respondent/browser/connection";
 import { carryOver, dropDraft, forgetDrafts, keepDraft, openDraft } from "#respondent/browser/draft";
+import { offerItemByItem } from "#respondent/browser/item-by-item";
 import { narrowPlaces } from "#respondent/browser/place";
 import { startClocks } from "#respondent/browser/quiz";
 import { offerRanking } from "#respondent/browser/ranking";
@@ -24,13 +25,14 @@ function questionForm(): HTMLFormElement | null {
   return document.querySelector<HTMLFormElement>("form#page");
 }
 
-/** Called for every page, first or swapped in. */
-function openPage(): void {
+/** Called for every page, first or swapped in; the form that it takes the place of may hold what was not saved. */
+function openPage(former?: HTMLFormElement | null): void {
   if (document.body.dataset.forget) forgetDrafts(document.body.dataset.forget);
   const form = questionForm();
   if (!form) return;
   const isRestored = openDraft(form, document.querySelector(".summary") !== null);
   if (isRestored) showConnection("restored");
+  if (former) carryOver(former, form);
   offerClearing(form);
   offerSliding(form);
   narrowPlaces(form);
@@ -38,6 +40,7 @@ function openPage(): void {
   offerRanking(form);
   offerSums(form);
   offerSteps(form);
+  offerItemByItem(form);
   startClocks(form);
 }
 
@@ -57,9 +60,7 @@ function showPage({ markup, url, isRedirected }: Arrival): void {
   Object.assign(document.documentElement, { lang, dir });
   document.title = next.title;
   document.body.replaceWith(next.body);
-  openPage();
-  const form = questionForm();
-  if (isRedirected && former && form) carryOver(former, form);
+  openPage(isRedirected ? former : undefined);
   moveFocus();
 }
 

@@ -1,3 +1,5 @@
+import { makeButton } from "#respondent/browser/make-button";
+
 type Steps = {
   box: HTMLElement;
   tasks: readonly HTMLElement[];
@@ -40,14 +42,6 @@ function cover(box: HTMLElement): Steps {
   pager.append(complaint, forward, back);
   if (tasks.length > 1) box.append(pager);
   return { box, tasks, back, forward, complaint, at: 0, seen: 0 };
-}
-
-function makeButton(className: string, words = ""): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = className;
-  button.textContent = words;
-  return button;
 }
 
 /** Where something is to be mended, else where the choices end. */

@@ -73,6 +73,15 @@ export const arabic: Phrases = {
     over: (amount) => `الزيادة ${amount}`,
     done: "المجموع صحيح.",
   },
+  items: {
+    position: (number, count) => `${number} من ${count}`,
+    next: "البند التالي",
+    previous: "البند السابق",
+    answers: "إجاباتك",
+    change: "اختر إجابة لتغييرها.",
+    all: "كل الإجابات",
+    unanswered: "بلا إجابة بعد",
+  },
   tasks: {
     step: (number, count) => `المجموعة ${number} من ${count}`,
     next: "المجموعة التالية",

@@ -74,6 +74,15 @@ export const azerbaijani: Phrases = {
     over: (amount) => `Artıqdır: ${amount}`,
     done: "Cəm düzdür.",
   },
+  items: {
+    position: (number, count) => `${number} / ${count}`,
+    next: "Növbəti bənd",
+    previous: "Əvvəlki bənd",
+    answers: "Cavablarınız",
+    change: "Dəyişmək üçün cavabı seçin.",
+    all: "Bütün cavablar",
+    unanswered: "Hələ cavab verilməyib",
+  },
   tasks: {
     step: (number, count) => `Dəst ${number} / ${count}`,
     next: "Növbəti dəst",

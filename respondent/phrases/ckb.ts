@@ -74,6 +74,15 @@ export const centralKurdish: Phrases = {
     over: (amount) => `${amount} زیادە`,
     done: "کۆکە دروستە.",
   },
+  items: {
+    position: (number, count) => `${number} لە ${count}`,
+    next: "بڕگەی دواتر",
+    previous: "بڕگەی پێشوو",
+    answers: "وەڵامەکانت",
+    change: "بۆ گۆڕینی هەر وەڵامێک، هەڵیبژێرە.",
+    all: "هەموو وەڵامەکان",
+    unanswered: "هێشتا وەڵام نەدراوەتەوە",
+  },
   tasks: {
     step: (number, count) => `کۆمەڵەی ${number} لە ${count}`,
     next: "کۆمەڵەی دواتر",

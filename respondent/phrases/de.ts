@@ -75,6 +75,15 @@ export const german: Phrases = {
     over: (amount) => `${amount} zu viel`,
     done: "Die Summe stimmt.",
   },
+  items: {
+    position: (number, count) => `${number} von ${count}`,
+    next: "Nächster Punkt",
+    previous: "Voriger Punkt",
+    answers: "Ihre Antworten",
+    change: "Zum Ändern eine Antwort wählen.",
+    all: "Alle Antworten",
+    unanswered: "Noch nicht beantwortet",
+  },
   tasks: {
     step: (number, count) => `Gruppe ${number} von ${count}`,
     next: "Nächste Gruppe",

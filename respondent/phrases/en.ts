@@ -73,6 +73,15 @@ export const english: Phrases = {
     over: (amount) => `${amount} too many`,
     done: "It adds up.",
   },
+  items: {
+    position: (number, count) => `${number} of ${count}`,
+    next: "Next item",
+    previous: "Previous item",
+    answers: "Your answers",
+    change: "Choose one to change it.",
+    all: "All answers",
+    unanswered: "Not answered yet",
+  },
   tasks: {
     step: (number, count) => `Set ${number} of ${count}`,
     next: "Next set",

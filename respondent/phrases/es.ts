@@ -75,6 +75,15 @@ export const spanish: Phrases = {
     over: (amount) => `Sobran ${amount}`,
     done: "La suma es correcta.",
   },
+  items: {
+    position: (number, count) => `${number} de ${count}`,
+    next: "Elemento siguiente",
+    previous: "Elemento anterior",
+    answers: "Sus respuestas",
+    change: "Elija una respuesta para cambiarla.",
+    all: "Todas las respuestas",
+    unanswered: "Sin responder",
+  },
   tasks: {
     step: (number, count) => `Grupo ${number} de ${count}`,
     next: "Grupo siguiente",

@@ -73,6 +73,15 @@ export const persian: Phrases = {
     over: (amount) => `${amount} بیش از اندازه داده‌اید`,
     done: "جمع عددها درست است.",
   },
+  items: {
+    position: (number, count) => `${number} از ${count}`,
+    next: "مورد بعدی",
+    previous: "مورد قبلی",
+    answers: "پاسخ‌های شما",
+    change: "برای تغییر هر پاسخ، آن را انتخاب کنید.",
+    all: "همهٔ پاسخ‌ها",
+    unanswered: "هنوز بی‌پاسخ",
+  },
   tasks: {
     step: (number, count) => `مجموعهٔ ${number} از ${count}`,
     next: "مجموعهٔ بعدی",

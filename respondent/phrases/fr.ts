@@ -74,6 +74,15 @@ export const french: Phrases = {
     over: (amount) => `${amount} de trop`,
     done: "Le total est bon.",
   },
+  items: {
+    position: (number, count) => `${number} sur ${count}`,
+    next: "Élément suivant",
+    previous: "Élément précédent",
+    answers: "Vos réponses",
+    change: "Choisissez une réponse pour la modifier.",
+    all: "Toutes les réponses",
+    unanswered: "Pas encore de réponse",
+  },
   tasks: {
     step: (number, count) => `Série ${number} sur ${count}`,
     next: "Série suivante",

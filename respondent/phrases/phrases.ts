@@ -102,6 +102,17 @@ export type Phrases = {
     over: (amount: string) => string;
     done: string;
   };
+  /** A grid on a phone: one item after the other, and then what was answered. */
+  items: {
+    position: (number: string, count: string) => string;
+    next: string;
+    previous: string;
+    answers: string;
+    /** Any of the answers opens its item again. */
+    change: string;
+    all: string;
+    unanswered: string;
+  };
   /** Best and worst of a few, or one of a few offers, set after set. */
   tasks: {
     step: (number: string, count: string) => string;

@@ -75,6 +75,15 @@ export const russian: Phrases = {
     over: (amount) => `Лишнее: ${amount}`,
     done: "Сумма сходится.",
   },
+  items: {
+    position: (number, count) => `${number} из ${count}`,
+    next: "Следующий пункт",
+    previous: "Предыдущий пункт",
+    answers: "Ваши ответы",
+    change: "Чтобы изменить ответ, выберите его.",
+    all: "Все ответы",
+    unanswered: "Пока без ответа",
+  },
   tasks: {
     step: (number, count) => `Набор ${number} из ${count}`,
     next: "Следующий набор",

@@ -74,6 +74,15 @@ export const turkish: Phrases = {
     over: (amount) => `Fazla: ${amount}`,
     done: "Toplam doğru.",
   },
+  items: {
+    position: (number, count) => `${number} / ${count}`,
+    next: "Sonraki madde",
+    previous: "Önceki madde",
+    answers: "Yanıtlarınız",
+    change: "Değiştirmek için bir yanıt seçin.",
+    all: "Tüm yanıtlar",
+    unanswered: "Henüz yanıtlanmadı",
+  },
   tasks: {
     step: (number, count) => `Küme ${number} / ${count}`,
     next: "Sonraki küme",

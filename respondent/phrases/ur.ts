@@ -73,6 +73,15 @@ export const urdu: Phrases = {
     over: (amount) => `${amount} زیادہ`,
     done: "مجموعہ درست ہے۔",
   },
+  items: {
+    position: (number, count) => `${count} میں سے ${number}`,
+    next: "اگلا نکتہ",
+    previous: "پچھلا نکتہ",
+    answers: "آپ کے جوابات",
+    change: "کسی جواب کو بدلنے کے لیے اسے منتخب کریں۔",
+    all: "تمام جوابات",
+    unanswered: "ابھی جواب نہیں دیا گیا",
+  },
   tasks: {
     step: (number, count) => `مجموعہ ${number} از ${count}`,
     next: "اگلا مجموعہ",

@@ -73,6 +73,15 @@ export const chinese: Phrases = {
     over: (amount) => `超出 ${amount}`,
     done: "合计正确。",
   },
+  items: {
+    position: (number, count) => `第 ${number} 项，共 ${count} 项`,
+    next: "下一项",
+    previous: "上一项",
+    answers: "您的回答",
+    change: "选择一项即可修改。",
+    all: "全部回答",
+    unanswered: "尚未回答",
+  },
   tasks: {
     step: (number, count) => `第 ${number} 组，共 ${count} 组`,
     next: "下一组",

@@ -9,6 +9,7 @@ import { codesOf } from "#respondent/form-reader";
 import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
 import { renderGroup } from "#respondent/questions/group";
+import { renderItemWords } from "#respondent/questions/item-by-item";
 import {
   fieldId,
   type QuestionContext,
@@ -42,7 +43,7 @@ function renderDualScale(question: DualScaleQuestion, context: QuestionContext):
     role: "group",
     hint: "",
     canClear: true,
-    body: html`<div class="items pair-of-scales${isOneGrid && " banks"}">
+    body: html`<div class="items pair-of-scales${isOneGrid && " banks"}"${renderItemWords(question.items, context)}>
 <div class="heads" aria-hidden="true"><span></span>${heads}</div>
 ${question.items.map((item) => renderItem(question, item, context))}
 </div>`,

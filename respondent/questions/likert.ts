@@ -4,6 +4,7 @@ import { codesOf } from "#respondent/form-reader";
 import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
 import { renderGroup } from "#respondent/questions/group";
+import { renderItemWords } from "#respondent/questions/item-by-item";
 import {
   fieldId,
   type QuestionContext,
@@ -30,7 +31,7 @@ function renderLikert(question: LikertQuestion, context: QuestionContext): Html 
     role: "group",
     hint: "",
     canClear: true,
-    body: html`<div class="items table points-${question.points.length}">
+    body: html`<div class="items table points-${question.points.length}"${renderItemWords(question.items, context)}>
 <div class="heads" aria-hidden="true"><span></span>${labels.map((label) => html`<span>${label}</span>`)}</div>
 ${question.items.map((item) => renderItem(question, item, labels, context))}
 </div>`,

@@ -4,6 +4,7 @@ import { codesOf } from "#respondent/form-reader";
 import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
 import { renderGroup } from "#respondent/questions/group";
+import { renderItemWords } from "#respondent/questions/item-by-item";
 import { errorId, fieldId, type QuestionContext, renderError } from "#respondent/questions/question-context";
 import { renderHeads, renderStatement, statementId } from "#respondent/questions/statement";
 import type { TypeHtml } from "#respondent/questions/type-html";
@@ -27,7 +28,7 @@ function renderMultiGrid(question: MultiGridQuestion, context: QuestionContext):
     role: "group",
     hint: context.phrases.chooseAny,
     canClear: false,
-    body: html`<div class="items ${isTable ? `table points-${labels.length}` : "lists"}">
+    body: html`<div class="items ${isTable ? `table points-${labels.length}` : "lists"}"${renderItemWords(question.items, context)}>
 ${isTable && renderHeads(labels)}
 ${question.items.map((item) => renderItem(question, item, labels, context))}
 </div>`,

@@ -4,6 +4,7 @@ import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
 import { renderEntry } from "#respondent/questions/entry";
 import { renderGroup } from "#respondent/questions/group";
+import { renderItemWords } from "#respondent/questions/item-by-item";
 import { writeHint } from "#respondent/questions/number";
 import {
   errorId,
@@ -33,7 +34,7 @@ function renderNumericGrid(question: NumericGridQuestion, context: QuestionConte
     role: "group",
     hint: writeHint(question, context),
     canClear: false,
-    body: html`<div class="${look}">
+    body: html`<div class="${look}"${columns.length > 0 && renderItemWords(question.items, context)}>
 ${isTable && renderHeads(columns.map((column) => renderText(column.text, context.language)))}
 ${columns.length === 0 ? renderSingles(question, context) : question.items.map((item) => renderRow(question, item, context))}
 </div>`,

@@ -8,6 +8,7 @@ import { codesOf } from "#respondent/form-reader";
 import { type Html, html } from "#respondent/html";
 import { renderText } from "#respondent/localised";
 import { renderGroup } from "#respondent/questions/group";
+import { renderItemWords } from "#respondent/questions/item-by-item";
 import { type QuestionContext, renderDescribedBy, renderError } from "#respondent/questions/question-context";
 import { renderSteps } from "#respondent/questions/steps";
 import type { TypeHtml } from "#respondent/questions/type-html";
@@ -25,7 +26,7 @@ function renderSemanticDifferential(question: SemanticDifferentialQuestion, cont
     role: "group",
     hint: "",
     canClear: true,
-    body: html`<div class="pairs">${question.items.map((item) => renderPair(question, item, context))}</div>`,
+    body: html`<div class="pairs"${renderItemWords(question.items, context)}>${question.items.map((item) => renderPair(question, item, context))}</div>`,
   });
 }
 

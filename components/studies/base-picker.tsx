@@ -1,27 +1,30 @@
 "use client";
-import { useId } from "react";
+import { type Ref, useId } from "react";
 import { useMessages } from "#components/shell/use-messages";
-import { Badge } from "#components/ui/badge";
 import { Checkbox } from "#components/ui/checkbox";
 import type { Locale } from "#i18n/locale";
 import { type SegmentationBase, segmentationBases } from "#questionnaire/segmentation-base";
 import { segmentationBaseNames } from "#questionnaire/segmentation-base-names";
-
-const withModule: readonly SegmentationBase[] = ["psychographic", "attitudinal", "needs", "sophistication"];
 
 type Props = Readonly<{
   locale: Locale;
   value: readonly SegmentationBase[];
   onChange: (value: SegmentationBase[]) => void;
   error?: string;
+  ref?: Ref<HTMLFieldSetElement>;
 }>;
 
 /** The fourteen bases, each with a sentence on what it is for. */
-export function BasePicker({ locale, value, onChange, error }: Props) {
+export function BasePicker({ locale, value, onChange, error, ref }: Props) {
   const t = useMessages("studies");
   const errorId = useId();
   return (
-    <fieldset aria-describedby={error ? errorId : undefined} className="min-w-0">
+    <fieldset
+      ref={ref}
+      tabIndex={-1}
+      aria-describedby={error ? errorId : undefined}
+      className="min-w-0 scroll-mt-24 outline-none"
+    >
       <legend className="text-sm font-bold">{t("study.bases")}</legend>
       <p className="mt-0.5 text-sm text-muted">{t("study.basesHelp")}</p>
       {error && (
@@ -44,11 +47,6 @@ export function BasePicker({ locale, value, onChange, error }: Props) {
                 help={purpose[locale]}
               >
                 <span className="font-medium">{name[locale]}</span>
-                {withModule.includes(base) && (
-                  <span className="ms-2">
-                    <Badge tone="info">{t("study.moduleReady")}</Badge>
-                  </span>
-                )}
               </Checkbox>
             </div>
           );

@@ -115,6 +115,7 @@ export function StudyPlanForm(props: Props) {
         name="bases"
         render={({ field, fieldState }) => (
           <BasePicker
+            ref={field.ref}
             locale={locale}
             value={field.value}
             onChange={field.onChange}

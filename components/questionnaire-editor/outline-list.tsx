@@ -17,11 +17,14 @@ import { dropRow } from "#components/questionnaire-editor/outline-moves";
 import { OutlinePage } from "#components/questionnaire-editor/outline-page";
 import { OutlineQuestion } from "#components/questionnaire-editor/outline-question";
 import { useDragWords } from "#components/questionnaire-editor/use-drag-words";
+import type { FoldedPages } from "#components/questionnaire-editor/use-folded-pages";
 
 type Props = Readonly<{
   items: readonly OutlineItem[];
   selectedId: string | undefined;
   marks: ReadonlySet<string>;
+  folded: FoldedPages["folded"];
+  onFold: FoldedPages["fold"];
 }>;
 
 // Made once: with new options the drag context changes, and with it every row.
@@ -29,7 +32,7 @@ const pointerOptions = { activationConstraint: { distance: 4 } };
 const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 
 /** Drawn again only when it shows something else. While a page is dragged the questions fold away. */
-export const OutlineList = memo(function OutlineList({ items, selectedId, marks }: Props) {
+export const OutlineList = memo(function OutlineList({ items, selectedId, marks, folded, onFold }: Props) {
   const { edit } = useEditorActions();
   const [draggedId, setDraggedId] = useState<string>();
   const accessibility = useDragWords();
@@ -39,8 +42,8 @@ export const OutlineList = memo(function OutlineList({ items, selectedId, marks 
   );
   const isPageDragged = draggedId?.startsWith("page:") ?? false;
   const rows = useMemo(
-    () => (isPageDragged ? items.filter(({ type }) => type !== "question") : items),
-    [items, isPageDragged],
+    () => items.filter((item) => item.type !== "question" || !(isPageDragged || folded.has(item.pageCode))),
+    [items, isPageDragged, folded],
   );
   // The same list while the order is the same: a new one would have every row drawn again.
   const order = rows
@@ -73,7 +76,13 @@ export const OutlineList = memo(function OutlineList({ items, selectedId, marks 
               return <OutlineBlock key={item.id} block={item} isSelected={look.isSelected} />;
             }
             return item.type === "page" ? (
-              <OutlinePage key={item.id} page={item} {...look} />
+              <OutlinePage
+                key={item.id}
+                page={item}
+                isFolded={folded.has(item.code)}
+                onFold={onFold}
+                {...look}
+              />
             ) : (
               <OutlineQuestion key={item.id} question={item} {...look} />
             );

@@ -13,8 +13,8 @@ export type OutlineItem = {
   level?: Level;
 } & (
   | { type: "block"; isShuffled: boolean }
-  | { type: "page"; number: number; isInBlock: boolean }
-  | { type: "question"; questionType: QuestionType; isInBlock: boolean }
+  | { type: "page"; number: number; isInBlock: boolean; questionCount: number }
+  | { type: "question"; questionType: QuestionType; isInBlock: boolean; pageCode: string }
 );
 
 export function outlineItems(
@@ -31,6 +31,7 @@ export function outlineItems(
       code: page.code,
       number: position + 1,
       isInBlock: page.blockCode !== undefined,
+      questionCount: page.questions.length,
       text: readText(page.title, language),
       hasRule: Boolean(page.visibleIf ?? page.screenOutIf ?? page.skips?.length),
       level: levels.get(`page:${page.code}`),
@@ -42,6 +43,7 @@ export function outlineItems(
         code: question.code,
         questionType: question.type,
         isInBlock: page.blockCode !== undefined,
+        pageCode: page.code,
         text: readText(question.text, language),
         hasRule: Boolean(question.visibleIf),
         level: levels.get(`question:${question.code}`),

@@ -1,5 +1,5 @@
 "use client";
-import { Filter, GripVertical } from "lucide-react";
+import { ChevronDown, ChevronRight, Filter, GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo } from "react";
 import { AddQuestionMenu } from "#components/questionnaire-editor/add-question-menu";
 import { useEditorActions } from "#components/questionnaire-editor/editor-context";
@@ -8,6 +8,7 @@ import { stepPage } from "#components/questionnaire-editor/outline-moves";
 import { ProblemMark } from "#components/questionnaire-editor/problem-mark";
 import { CommentMark } from "#components/questionnaire-editor/review/comment-mark";
 import { useChoosing } from "#components/questionnaire-editor/use-choosing";
+import type { FoldedPages } from "#components/questionnaire-editor/use-folded-pages";
 import { useOutlineRow } from "#components/questionnaire-editor/use-outline-row";
 import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
@@ -17,9 +18,17 @@ type Props = Readonly<{
   page: Extract<OutlineItem, { type: "page" }>;
   isSelected: boolean;
   isMarked: boolean;
+  isFolded: boolean;
+  onFold: FoldedPages["fold"];
 }>;
 
-export const OutlinePage = memo(function OutlinePage({ page, isSelected, isMarked }: Props) {
+export const OutlinePage = memo(function OutlinePage({
+  page,
+  isSelected,
+  isMarked,
+  isFolded,
+  onFold,
+}: Props) {
   const t = useMessages("questionnaire");
   const { edit } = useEditorActions();
   const choose = useChoosing(page.id);
@@ -51,6 +60,15 @@ export const OutlinePage = memo(function OutlinePage({ page, isSelected, isMarke
       </button>
       <button
         type="button"
+        aria-expanded={!isFolded}
+        aria-label={t("outline.questionsOf", { number, count: page.questionCount })}
+        onClick={() => onFold(page.code, !isFolded)}
+        className="grid h-8 w-6 shrink-0 place-items-center rounded-sm text-muted"
+      >
+        <Icon as={isFolded ? ChevronRight : ChevronDown} size={12} isDirectional={isFolded} />
+      </button>
+      <button
+        type="button"
         aria-current={isSelected ? "true" : undefined}
         data-row={page.id}
         onClick={choose.click}
@@ -65,6 +83,11 @@ export const OutlinePage = memo(function OutlinePage({ page, isSelected, isMarke
           </span>
         )}
         {page.hasRule && <Icon as={Filter} size={12} className="text-faint" />}
+        {isFolded && (
+          <span className="shrink-0 text-xs font-normal text-faint">
+            {t("outline.questionCount", { count: page.questionCount })}
+          </span>
+        )}
         <CommentMark pageCode={page.code} />
         <ProblemMark level={page.level} />
       </button>

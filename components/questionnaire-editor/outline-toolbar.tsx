@@ -1,5 +1,14 @@
 "use client";
-import { ClipboardPaste, Copy, Group, Scissors, Search, Trash2 } from "lucide-react";
+import {
+  ClipboardPaste,
+  Copy,
+  FoldVertical,
+  Group,
+  Scissors,
+  Search,
+  Trash2,
+  UnfoldVertical,
+} from "lucide-react";
 import { useState } from "react";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { FindDialog } from "#components/questionnaire-editor/find-dialog";
@@ -9,8 +18,10 @@ import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { Tooltip } from "#components/ui/tooltip";
 
+type Props = Readonly<{ isAnyFolded: boolean; onFoldAll: () => void }>;
+
 /** What can be done with the chosen rows as a whole. */
-export function OutlineToolbar() {
+export function OutlineToolbar({ isAnyFolded, onFoldAll }: Props) {
   const t = useMessages("questionnaire");
   const { marks } = useEditor();
   const { count, copy, cut, paste, group, remove } = useOutlineParts();
@@ -43,15 +54,27 @@ export function OutlineToolbar() {
       <p role="status" className="px-1 text-xs text-muted">
         {marks.size > 0 ? t("editing.outline.marked", { count: marks.size }) : t("editing.outline.markHelp")}
       </p>
-      <Button
-        size="small"
-        variant="quiet"
-        className="w-fit"
-        icon={<Icon as={Search} />}
-        onPress={() => setFinding(true)}
-      >
-        {t("editing.outline.find")}
-      </Button>
+      <div className="flex items-center justify-between">
+        <Button
+          size="small"
+          variant="quiet"
+          className="w-fit"
+          icon={<Icon as={Search} />}
+          onPress={() => setFinding(true)}
+        >
+          {t("editing.outline.find")}
+        </Button>
+        <Tooltip text={t(isAnyFolded ? "outline.unfoldAll" : "outline.foldAll")}>
+          <Button
+            size="small"
+            variant="quiet"
+            isIconOnly
+            aria-label={t(isAnyFolded ? "outline.unfoldAll" : "outline.foldAll")}
+            icon={<Icon as={isAnyFolded ? UnfoldVertical : FoldVertical} />}
+            onPress={onFoldAll}
+          />
+        </Tooltip>
+      </div>
       <FindDialog isOpen={isFinding} onOpenChange={setFinding} />
     </div>
   );

@@ -10,6 +10,7 @@ import {
   outlineItems,
 } from "#components/questionnaire-editor/outline-model";
 import { OutlineToolbar } from "#components/questionnaire-editor/outline-toolbar";
+import { useFoldedPages } from "#components/questionnaire-editor/use-folded-pages";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
@@ -25,6 +26,7 @@ export function Outline() {
   const [isChoosingModule, setChoosingModule] = useState(false);
   const shown = useRef<readonly OutlineItem[]>([]);
   shown.current = keepUnchanged(shown.current, outlineItems(definition, problems, locale));
+  const { folded, fold, foldAll, unfoldAll } = useFoldedPages(definition, selection);
   const selectedId =
     selection.type === "question"
       ? `question:${selection.questionCode}`
@@ -61,8 +63,14 @@ export function Outline() {
         <Icon as={Settings2} />
         <span className="grow truncate">{t("settings.name")}</span>
       </button>
-      <OutlineToolbar />
-      <OutlineList items={shown.current} selectedId={selectedId} marks={marks} />
+      <OutlineToolbar isAnyFolded={folded.size > 0} onFoldAll={folded.size > 0 ? unfoldAll : foldAll} />
+      <OutlineList
+        items={shown.current}
+        selectedId={selectedId}
+        marks={marks}
+        folded={folded}
+        onFold={fold}
+      />
       <div className="flex flex-wrap gap-1.5 border-t border-line pt-2">
         <Button size="small" icon={<Icon as={Plus} />} onPress={appendPage}>
           {t("page.add")}

@@ -23,7 +23,7 @@ import { currentLocale } from "#app/session/current-locale";
 import { requireResearcher } from "#app/session/current-viewer";
 import { orNotFound } from "#app/session/or-not-found";
 import { type LibraryActions, LibraryProvider } from "#components/module-library/library-context";
-import { QuestionnaireEditor } from "#components/questionnaire-editor/questionnaire-editor";
+import { OpenedQuestionnaire } from "#components/questionnaire-editor/opened-questionnaire";
 import { type ReviewActions, ReviewProvider } from "#components/questionnaire-editor/review/review-context";
 import { MessagesProvider } from "#components/shell/messages-provider";
 import { pickMessages } from "#i18n/messages";
@@ -70,10 +70,10 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
     <MessagesProvider locale={locale} messages={pickMessages(locale, ["questionnaire", "library", "media"])}>
       <LibraryProvider studyId={study.id} library={library} actions={libraryActions}>
         <ReviewProvider studyId={study.id} opened={review} actions={reviewActions}>
-          <QuestionnaireEditor
+          <OpenedQuestionnaire
             studyId={study.id}
             studyBases={study.bases}
-            questionnaire={questionnaire}
+            questionnaireJson={JSON.stringify(questionnaire)}
             openedAt={typeof at === "string" ? at : undefined}
             opensMap={view === "map"}
             save={saveChangesAction}

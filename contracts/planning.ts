@@ -33,9 +33,16 @@ export const QuestionnairePlan = z.strictObject({
   moduleIds: z.array(z.string().min(1).max(120)).max(60).refine(isWithoutRepeats, "repeated"),
   /** Whether to ask first if somebody belongs to the market at all. */
   hasScreener: z.boolean(),
-  /** What modules call "[product category]" and "[brand]". */
+  /** What ready texts call "[product category]", "[brand]", "[currency]" and "[name of the research team]". */
   category: shortText,
   brand: shortText,
+  currency: shortText.optional(),
+  team: shortText.optional(),
+  /** The brands to ask about, one a line. */
+  brands: LocalisedText.refine(
+    (text) => Object.values(text).every((written) => written.length <= 2000),
+    "too-long",
+  ).optional(),
 });
 export type QuestionnairePlan = z.infer<typeof QuestionnairePlan>;
 

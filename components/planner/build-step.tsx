@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { NameFields } from "#components/planner/name-fields";
 import { chosenModules } from "#components/planner/plan-draft";
 import { PlannerStep } from "#components/planner/planner-step";
 import type { StepProps } from "#components/planner/step-props";
@@ -11,7 +12,6 @@ import { Callout } from "#components/ui/callout";
 import { Checkbox } from "#components/ui/checkbox";
 import { Dialog } from "#components/ui/dialog";
 import { RadioGroup } from "#components/ui/radio-group";
-import { TextField } from "#components/ui/text-field";
 import type { ActionResult } from "#contracts/app-error";
 import type { BuildQuestionnaireInput, PlannerView, QuestionnairePlan } from "#contracts/planning";
 import { readText } from "#questionnaire/localised-text";
@@ -52,7 +52,7 @@ export function BuildStep({ t, locale, draft, library, change, step, studyId, pl
   return (
     <PlannerStep id="build" {...step} title={t("build.title")} help={t("build.help")}>
       <div className="flex flex-col gap-5">
-        <NameFields {...{ t, draft, library, change }} />
+        <NameFields {...{ t, locale, draft, library, change }} />
         <Checkbox
           isSelected={draft.hasScreener}
           onChange={(hasScreener) => change({ hasScreener })}
@@ -125,33 +125,5 @@ export function BuildStep({ t, locale, draft, library, change, step, studyId, pl
         />
       </Dialog>
     </PlannerStep>
-  );
-}
-
-/** What modules leave open, in the languages that they are written in. */
-function NameFields({ t, draft, library, change }: Pick<Props, "t" | "draft" | "library" | "change">) {
-  const written = (["fa", "en"] as const).filter((language) => library.languages.includes(language));
-  if (written.length === 0) return null;
-  return (
-    <fieldset>
-      <legend className="text-sm font-bold">{t("build.names")}</legend>
-      <p className="mt-0.5 text-sm text-muted">{t("build.namesHelp")}</p>
-      <div className="mt-3 grid gap-4 sm:grid-cols-2">
-        {(["category", "brand"] as const).flatMap((name) =>
-          written.map((language) => (
-            <TextField
-              key={`${name} ${language}`}
-              label={t(language === "fa" ? "build.inPersian" : "build.inEnglish", {
-                name: t(`build.${name}`),
-              })}
-              value={draft[name][language] ?? ""}
-              onChange={(text) => change({ [name]: { ...draft[name], [language]: text } })}
-              maxLength={120}
-              dir="auto"
-            />
-          )),
-        )}
-      </div>
-    </fieldset>
   );
 }

@@ -26,7 +26,7 @@ export type PlannerLibrary = Readonly<{
   frame: ReturnType<typeof describeFrame>;
 }>;
 
-const beginning = { decisions: [], segments: 4, minutes: 12, respondents: 400, hasScreener: true };
+const beginning = { decisions: [], segments: 4, minutes: 12, respondents: 1000, hasScreener: true };
 
 export function startDraft({ plan, bases }: PlannerView, library: PlannerLibrary): PlanDraft {
   const started = plan ?? { ...beginning, bases, moduleIds: [], category: {}, brand: {} };

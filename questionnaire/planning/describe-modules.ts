@@ -5,6 +5,8 @@ import { instrumentModules } from "#questionnaire/instruments/module-library";
 import type { Language } from "#questionnaire/localised-text";
 import type { Page } from "#questionnaire/model";
 import { type BasisVariable, countBasis, describeBasis } from "#questionnaire/planning/describe-basis";
+import { leavesBrandsOpen } from "#questionnaire/planning/fill-brands";
+import { findOpenNames, type OpenName } from "#questionnaire/planning/fill-names";
 import type { ModuleOffer } from "#questionnaire/planning/propose-modules";
 import { screenerPage } from "#questionnaire/planning/screener-page";
 
@@ -15,6 +17,8 @@ export type PlannerModule = ModuleOffer &
   Pick<InstrumentModule, "title" | "summary" | "licence" | "itemCount" | "validation"> & {
     minutesByLanguage: MinutesByLanguage;
     basis: BasisVariable[];
+    /** What it leaves to the study to name. */
+    opens: (OpenName | "brands")[];
   };
 
 /** The modules of the library that anybody may use, measured for a study in these languages. */
@@ -24,9 +28,10 @@ export function describeModules(languages: readonly Language[]): PlannerModule[]
     .map(({ id, bases, about, build, title, summary, licence, itemCount, validation }) => {
       const pages = build(new Set());
       const basis = describeBasis(pages);
+      const opens = [...findOpenNames(pages), ...(leavesBrandsOpen(pages) ? (["brands"] as const) : [])];
       const minutesByLanguage = minutesOf(pages, languages);
       return {
-        ...{ id, bases, title, summary, licence, itemCount, validation, minutesByLanguage, basis },
+        ...{ id, bases, title, summary, licence, itemCount, validation, minutesByLanguage, basis, opens },
         actions: about.actions,
         minutes: Math.max(...Object.values(minutesByLanguage)),
         basisVariables: countBasis(basis),

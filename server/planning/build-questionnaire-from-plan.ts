@@ -1,9 +1,13 @@
 import { AppError } from "#contracts/app-error";
 import type { BuildQuestionnaireInput, QuestionnairePlan } from "#contracts/planning";
 import { listVersionDefinitions, updateDraft } from "#db/queries/questionnaires";
+import { toPersianDigits } from "#i18n/digits";
+import { estimateMinutes } from "#questionnaire/estimate-minutes";
 import { findInstrumentModule } from "#questionnaire/instruments/module-library";
+import type { StudioLanguage } from "#questionnaire/localised-text";
 import type { Page, QuestionnaireDefinition } from "#questionnaire/model";
 import { buildPlannedPages } from "#questionnaire/planning/build-planned-pages";
+import { fillNames } from "#questionnaire/planning/fill-names";
 import { takenCodes } from "#questionnaire/taken-codes";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { keepPlan } from "#server/planning/save-questionnaire-plan";
@@ -49,7 +53,19 @@ function addPlanned(
   const taken = new Set([...takenCodes({ ...definition, pages: [...kept] }), ...used]);
   const planned = buildPlannedPages(modules, { ...plan, hasScreener }, taken);
   const [screener, others] = hasScreener ? [planned.slice(0, 1), planned.slice(1)] : [[], planned];
-  return { ...definition, pages: [...screener, ...kept, ...others] };
+  return introduce({ ...definition, pages: [...screener, ...kept, ...others] }, plan);
+}
+
+/** What respondents are told first says who asks, and how long it takes. */
+function introduce(
+  definition: QuestionnaireDefinition,
+  { team }: QuestionnairePlan,
+): QuestionnaireDefinition {
+  const minutes = (language: StudioLanguage) => Math.ceil(estimateMinutes(definition, language));
+  const consent = fillNames(definition.consent, { team });
+  const fa = consent.fa?.replace("[چند]", toPersianDigits(String(minutes("fa"))));
+  const en = consent.en?.replace("[number]", String(minutes("en")));
+  return { ...definition, consent: { ...consent, ...(fa && { fa }), ...(en && { en }) } };
 }
 
 function requireFreeModule(id: string) {

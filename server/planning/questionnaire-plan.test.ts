@@ -73,6 +73,16 @@ test("builds screener, needs, knowledge and persons in that order, with the stud
   expect((await readStudy(viewer, studyId)).bases).toEqual(["needs", "sophistication"]);
 });
 
+test("the consent says who asks and how long it takes, and prices have their currency", async () => {
+  const named = { team: { fa: "گروه نمونه", en: "Sample Research" }, currency: { fa: "تومان", en: "toman" } };
+  await build({ plan: { ...plan, ...named, moduleIds: ["price-van-westendorp"] } });
+  const { definition } = await readQuestionnaire(viewer, studyId);
+  expect(definition.consent.en).toMatch(/comes from Sample Research .* takes about \d+ minutes/);
+  expect(definition.consent.fa).toMatch(/گروه نمونه .* حدود [۰-۹]+ دقیقه/);
+  expect(JSON.stringify(definition)).not.toMatch(/\[(currency|number|چند|واحد پول)\]/);
+  expect((await readPlanner(viewer, studyId)).plan).toMatchObject(named);
+});
+
 test("appending adds what is not there yet; replacing begins anew", async () => {
   await build({ plan: { ...plan, moduleIds: ["tipi"] } });
   const before = await pageCodes();

@@ -6,7 +6,9 @@ import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
 import { Menu } from "#components/ui/menu";
 import { addQuestion } from "#questionnaire/edit-definition";
-import { type QuestionType, questionTypes } from "#questionnaire/model";
+import { type QuestionType, questionTypeGroups } from "#questionnaire/model";
+
+const groups = Object.keys(questionTypeGroups) as (keyof typeof questionTypeGroups)[];
 
 type Props = Readonly<{ pageCode: string; look?: "button" | "icon" }>;
 
@@ -37,12 +39,16 @@ export function AddQuestionMenu({ pageCode, look = "button" }: Props) {
           </>
         )
       }
-      items={questionTypes.map((type) => ({
-        id: type,
-        label: t(`types.${type}`),
-        description: t(`typeHelp.${type}`),
-        icon: <Icon as={questionTypeIcon[type]} className="text-muted" />,
-        onAction: () => add(type),
+      sections={groups.map((group) => ({
+        id: group,
+        label: t(`typeGroups.${group}`),
+        items: questionTypeGroups[group].map((type) => ({
+          id: type,
+          label: t(`types.${type}`),
+          description: t(`typeHelp.${type}`),
+          icon: <Icon as={questionTypeIcon[type]} className="text-muted" />,
+          onAction: () => add(type),
+        })),
       }))}
     />
   );

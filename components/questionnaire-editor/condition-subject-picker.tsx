@@ -36,6 +36,7 @@ export function ConditionSubjectPicker({ label, variable, subjects, onPick }: Pr
   return (
     <div className="flex min-w-0 grow flex-col gap-2">
       <ComboBox
+        size="small"
         key={subject?.questionCode ?? variable}
         label={label}
         isLabelHidden
@@ -50,6 +51,7 @@ export function ConditionSubjectPicker({ label, variable, subjects, onPick }: Pr
       />
       {items.length > 1 && (
         <ComboBox
+          size="small"
           key={`${variable}.item`}
           label={t("condition.item")}
           isLabelHidden
@@ -57,7 +59,10 @@ export function ConditionSubjectPicker({ label, variable, subjects, onPick }: Pr
           emptyText={t("condition.noMatch")}
           options={items.map((one) => ({
             id: one.variable,
-            label: `${mark}${one.variable} · ${readText(one.label, locale)}`,
+            label: `${mark}${one.variable} · ${
+              // Beside the words typed into one of its options, the choice itself.
+              one.variable === one.questionCode ? t("condition.theAnswer") : readText(one.label, locale)
+            }`,
           }))}
           defaultSelectedKey={variable}
           onSelectionChange={pickItem}

@@ -17,14 +17,14 @@ type Props = Readonly<{ icon: LucideIcon; title: string; actions: readonly FormA
 /** What is being edited, and what can be done with it as a whole. */
 export function FormToolbar({ icon, title, actions }: Props) {
   return (
-    <div className="flex items-center justify-between gap-2">
+    <div className="flex items-start justify-between gap-2">
       <h2
         id="form-title"
         tabIndex={-1}
-        className="flex min-w-0 items-center gap-2 text-sm font-bold outline-none"
+        className="flex min-w-0 items-start gap-2 pt-2 text-sm font-bold outline-none"
       >
-        <Icon as={icon} className="text-accent" />
-        <span dir="auto" className="truncate">
+        <Icon as={icon} className="mt-0.5 shrink-0 text-accent" />
+        <span dir="auto" className="wrap-anywhere">
           {title}
         </span>
       </h2>

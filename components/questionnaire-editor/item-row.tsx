@@ -36,7 +36,7 @@ export function ItemRow(props: Props) {
   return (
     <li className="flex flex-col gap-1" onKeyDown={pressKey}>
       <div className="flex items-start gap-1.5">
-        <code dir="ltr" className="w-14 shrink-0 truncate pt-2 font-mono text-xs text-muted">
+        <code dir="ltr" className="w-14 shrink-0 wrap-anywhere pt-2 font-mono text-xs text-muted">
           {variable}
         </code>
         <LocalisedField

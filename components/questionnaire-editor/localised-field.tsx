@@ -1,6 +1,6 @@
 "use client";
 import type { KeyboardEvent } from "react";
-import { Input, Label, TextArea, TextField } from "react-aria-components";
+import { Label, TextArea, TextField } from "react-aria-components";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { useMessages } from "#components/shell/use-messages";
 import { inputLook } from "#components/ui/field-parts";
@@ -30,11 +30,13 @@ const sideBySide = "grid-cols-[repeat(auto-fit,minmax(min(100%,6.75rem),1fr))]";
 export function LocalisedField(props: Props) {
   const { writtenLanguages: languages } = useEditor();
   return (
-    <div className={joinClasses("grid min-w-0 grow gap-2", languages.length > 1 && sideBySide)}>
-      {languages.map((language) => (
-        <OneLanguage key={language} language={language} isAlone={languages.length === 1} {...props} />
-      ))}
-      {props.help && <p className="col-span-full text-xs text-muted">{props.help}</p>}
+    <div className="flex min-w-0 grow flex-col gap-2">
+      <div className={joinClasses("grid gap-x-2 gap-y-1.5", languages.length > 1 && sideBySide)}>
+        {languages.map((language) => (
+          <OneLanguage key={language} language={language} isAlone={languages.length === 1} {...props} />
+        ))}
+      </div>
+      {props.help && <p className="text-xs text-muted">{props.help}</p>}
     </div>
   );
 }
@@ -50,46 +52,42 @@ function OneLanguage({
   place,
   isLabelHidden,
   isMultiline,
-  rows = 2,
+  rows = isMultiline ? 2 : 1,
   onEnter,
 }: OneProps) {
   const t = useMessages("questionnaire");
   const change = (words: string) => {
     const { [language]: _, ...rest } = value ?? {};
-    const next: LocalisedText = words === "" ? rest : { ...rest, [language]: words };
+    const text = isMultiline ? words : words.replace(/\s*\n\s*/g, " ");
+    const next: LocalisedText = text === "" ? rest : { ...rest, [language]: text };
     onChange(isWrittenSomewhere(next) ? next : undefined);
   };
   const pressKey = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || !onEnter) return;
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (isMultiline && (event.shiftKey || !onEnter)) return;
     event.preventDefault();
-    onEnter();
-  };
-  const shared = {
-    lang: language,
-    dir: directionOf(language),
-    "data-place": `${place}:${language}`,
-    placeholder: isLabelHidden && !isAlone ? t(`languageName.${language}`) : undefined,
+    onEnter?.();
   };
   return (
     <TextField
       value={value?.[language] ?? ""}
       onChange={change}
       maxLength={5000}
-      className="flex min-w-0 flex-col gap-1"
+      // Boxes of a row begin at one height, also where the label of one of them takes two lines.
+      className={joinClasses("min-w-0 gap-y-1", isLabelHidden ? "flex" : "row-span-2 grid grid-rows-subgrid")}
     >
-      <Label className={joinClasses("text-sm font-medium", isLabelHidden && "sr-only")}>
+      <Label className={isLabelHidden ? "sr-only" : "self-end text-sm font-medium"}>
         {label} {!isAlone && <span className="font-normal text-faint">{t(`languageName.${language}`)}</span>}
       </Label>
-      {isMultiline ? (
-        <TextArea
-          {...shared}
-          rows={rows}
-          onKeyDown={pressKey}
-          className={joinClasses(inputLook, "field-sizing-content max-h-96 resize-none py-1.5 text-sm")}
-        />
-      ) : (
-        <Input {...shared} onKeyDown={pressKey} className={joinClasses(inputLook, "min-h-8 text-sm")} />
-      )}
+      <TextArea
+        lang={language}
+        dir={directionOf(language)}
+        data-place={`${place}:${language}`}
+        placeholder={isLabelHidden && !isAlone ? t(`languageName.${language}`) : undefined}
+        rows={rows}
+        onKeyDown={pressKey}
+        className={joinClasses(inputLook, "field-sizing-content max-h-96 resize-none py-1.5 text-sm")}
+      />
     </TextField>
   );
 }

@@ -91,7 +91,7 @@ function useTargets(page: Page) {
   const position = pages.findIndex(({ code }) => code === page.code);
   const later = pages.slice(position + 1).map(({ code, title, questions }, index) => ({
     id: code,
-    label: t("page.name", { number: position + index + 2 }),
+    label: `${t("page.name", { number: position + index + 2 })} \u2068${code}\u2069`,
     description: readText(title ?? questions[0]?.text, locale),
   }));
   return [...later, { id: "end", label: t("editing.skips.end") }];

@@ -67,8 +67,8 @@ export function QuestionForm({ page, question }: Props) {
       )}
       <hr className="border-line" />
       <ConditionEditor
-        title={t("condition.questionTitle")}
-        help={t("condition.questionHelp")}
+        title={t(isSeen ? "condition.questionTitle" : "condition.valueTitle")}
+        help={t(isSeen ? "condition.questionHelp" : "condition.valueHelp")}
         addLabel={t("condition.addShow")}
         place="visibleIf"
         condition={question.visibleIf}

@@ -47,6 +47,7 @@ export function QuestionText({ page, question, onChange }: Props) {
       field?.setSelectionRange(caret, caret);
     });
   };
+  const isSeen = question.type !== "hidden" && question.type !== "calculated";
   const namesAnswers = languages.some((language) => pipedVariables(question.text[language] ?? "").length > 0);
   return (
     <div ref={box} className="flex flex-col gap-2">
@@ -57,7 +58,7 @@ export function QuestionText({ page, question, onChange }: Props) {
         value={question.text}
         onChange={(text = {}) => onChange({ ...question, text }, "text")}
       />
-      {subjects.length > 0 && (
+      {subjects.length > 0 && isSeen && (
         <div className="w-fit">
           <Menu
             label={t("extras.insertAnswer")}

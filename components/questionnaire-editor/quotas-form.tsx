@@ -104,23 +104,24 @@ function CellForm({ cell, onChange, onRemove }: CellProps) {
   const subjects = useMemo(() => subjectsBefore(definition, lastPage, true), [definition, lastPage]);
   return (
     <div className="flex flex-col gap-3 border-s-2 border-line ps-3">
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="flex items-end gap-2">
         <LocalisedField
           label={t("editing.quotas.cell")}
           place={`quotaCell:${cell.code}`}
           value={cell.label}
           onChange={(label = {}) => onChange({ ...cell, label }, "label")}
         />
-        <NumberBox
-          label={t("editing.quotas.target")}
-          isWhole
-          min={0}
-          max={10_000_000}
-          value={cell.target}
-          onChange={(target = 0) => onChange({ ...cell, target }, "target")}
-        />
         <RemoveButton label={t("editing.quotas.removeCell")} onPress={onRemove} />
       </div>
+      <NumberBox
+        label={t("editing.quotas.target")}
+        className="w-48 max-w-full"
+        isWhole
+        min={0}
+        max={10_000_000}
+        value={cell.target}
+        onChange={(target = 0) => onChange({ ...cell, target }, "target")}
+      />
       <ConditionEditor
         title={t("editing.quotas.who")}
         help={t("editing.quotas.whoHelp")}

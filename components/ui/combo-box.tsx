@@ -31,6 +31,7 @@ type Props = Readonly<
       openLabel: string;
       /** Shown in the list when nothing matches what is typed. */
       emptyText: string;
+      size?: "small" | "medium";
       className?: string;
     }
 >;
@@ -46,6 +47,7 @@ export function ComboBox({
   placeholder,
   openLabel,
   emptyText,
+  size = "medium",
   className,
   ...props
 }: Props) {
@@ -64,11 +66,16 @@ export function ComboBox({
         <Input
           dir="auto"
           placeholder={placeholder ?? " "}
-          className={joinClasses(inputLook, emptyBoxLook, "min-h-10 pe-10 text-base")}
+          className={joinClasses(
+            inputLook,
+            emptyBoxLook,
+            "pe-9",
+            size === "small" ? "min-h-8 text-sm" : "min-h-10 text-base",
+          )}
         />
         <Button
           aria-label={openLabel}
-          className="absolute inset-y-0 end-0 grid w-10 place-items-center rounded-md text-muted"
+          className="absolute inset-y-0 end-0 grid w-9 place-items-center rounded-md text-muted"
         >
           <Icon as={ChevronDown} />
         </Button>

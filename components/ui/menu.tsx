@@ -1,7 +1,15 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import {
+  Menu as AriaMenu,
+  Button,
+  Header,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from "react-aria-components";
 import { type ButtonSize, type ButtonVariant, buttonLook } from "#components/ui/button-look";
 import { joinClasses } from "#components/ui/join-classes";
 import { popupLook } from "#components/ui/popup-look";
@@ -26,38 +34,54 @@ type Props = Readonly<{
   isIconOnly?: boolean;
   variant?: ButtonVariant;
   size?: ButtonSize;
-  items: readonly MenuAction[];
-}>;
+}> &
+  (Readonly<{ items: readonly MenuAction[] }> | Readonly<{ sections: readonly MenuSectionOf[] }>);
 
-export function Menu({ label, trigger, isIconOnly, variant = "quiet", size = "medium", items }: Props) {
+/** Actions that belong together, under a heading. */
+type MenuSectionOf = Readonly<{ id: string; label: string; items: readonly MenuAction[] }>;
+
+export function Menu({ label, trigger, isIconOnly, variant = "quiet", size = "medium", ...content }: Props) {
   return (
     <MenuTrigger>
       <Button aria-label={trigger ? label : undefined} className={buttonLook(variant, size, isIconOnly)}>
         {trigger ?? label}
       </Button>
       <Popover placement="bottom end" className={joinClasses(popupLook, "min-w-44")}>
-        <AriaMenu aria-label={label} items={items} className="max-h-96 overflow-y-auto p-1 outline-none">
-          {(item) => (
-            <MenuItem
-              id={item.id}
-              href={item.href}
-              textValue={item.label}
-              onAction={item.onAction}
-              isDisabled={item.isDisabled}
-              className={joinClasses(
-                "flex min-h-9 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-sm outline-none data-disabled:cursor-not-allowed data-disabled:text-faint",
-                item.isDanger ? "text-danger data-focused:bg-danger-soft" : "data-focused:bg-sunken",
-              )}
-            >
-              {item.icon}
-              <span className="flex min-w-0 flex-col">
-                <span>{item.label}</span>
-                {item.description && <span className="text-xs text-muted">{item.description}</span>}
-              </span>
-            </MenuItem>
-          )}
+        <AriaMenu aria-label={label} className="max-h-96 overflow-y-auto p-1 outline-none">
+          {"sections" in content
+            ? content.sections.map((section) => (
+                <MenuSection key={section.id} className="pb-1 not-first:border-t not-first:border-line">
+                  <Header className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted">{section.label}</Header>
+                  {section.items.map((item) => (
+                    <ActionRow key={item.id} item={item} />
+                  ))}
+                </MenuSection>
+              ))
+            : content.items.map((item) => <ActionRow key={item.id} item={item} />)}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function ActionRow({ item }: Readonly<{ item: MenuAction }>) {
+  return (
+    <MenuItem
+      id={item.id}
+      href={item.href}
+      textValue={item.label}
+      onAction={item.onAction}
+      isDisabled={item.isDisabled}
+      className={joinClasses(
+        "flex min-h-9 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-sm outline-none data-disabled:cursor-not-allowed data-disabled:text-faint",
+        item.isDanger ? "text-danger data-focused:bg-danger-soft" : "data-focused:bg-sunken",
+      )}
+    >
+      {item.icon}
+      <span className="flex min-w-0 flex-col">
+        <span>{item.label}</span>
+        {item.description && <span className="text-xs text-muted">{item.description}</span>}
+      </span>
+    </MenuItem>
   );
 }

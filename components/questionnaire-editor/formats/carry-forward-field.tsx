@@ -68,6 +68,7 @@ function SourceChoice({ carry, sources, onChange }: PartProps) {
   const isKnown = sources.some(({ code }) => code === carry.from);
   return (
     <ComboBox
+      size="small"
       key={carry.from}
       label={t("formats.carry.from")}
       className="max-w-xl"

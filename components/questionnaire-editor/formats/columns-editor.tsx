@@ -34,7 +34,7 @@ export function ColumnsEditor({ columns, onChange }: Props) {
       <ol ref={list} className="flex flex-col gap-1.5">
         {columns.map((column, position) => (
           <li key={column.code} className="flex items-start gap-1.5">
-            <code dir="ltr" className="w-14 shrink-0 truncate pt-2 font-mono text-xs text-muted">
+            <code dir="ltr" className="w-14 shrink-0 wrap-anywhere pt-2 font-mono text-xs text-muted">
               {`…_${column.code}`}
             </code>
             <LocalisedField

@@ -24,8 +24,8 @@ export function EvennessTable({ label, rows }: Props) {
       <thead>
         <tr className="text-xs text-muted">
           <th className="py-1 text-start font-normal">{t("formats.design.count")}</th>
-          <th className="py-1 text-end font-normal">{t("formats.design.least")}</th>
-          <th className="py-1 text-end font-normal">{t("formats.design.most")}</th>
+          <th className="py-1 ps-3 text-end font-normal">{t("formats.design.least")}</th>
+          <th className="py-1 ps-3 text-end font-normal">{t("formats.design.most")}</th>
           <th className="py-1 text-end font-normal">
             <span className="sr-only">{t("formats.design.verdict")}</span>
           </th>

@@ -30,6 +30,7 @@ export function FormulaCount({ simple, before, onChange }: Props) {
   }
   return (
     <ComboBox
+      size="small"
       key={variable}
       label={t("formats.calculated.list")}
       className="max-w-xl"

@@ -128,6 +128,7 @@ function AddTerms({ before, present, onAdd }: AddProps) {
   }
   return (
     <ComboBox
+      size="small"
       key={round}
       label={t("formats.calculated.add")}
       className="max-w-xl"

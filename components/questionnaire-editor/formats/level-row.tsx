@@ -2,9 +2,11 @@
 import { ArrowDown, ArrowUp, MoreVertical, Trash2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
 import { Menu } from "#components/ui/menu";
+import { formatNumber } from "#i18n/format";
 import type { ConjointLevel } from "#questionnaire/question-types/conjoint";
 
 type Props = Readonly<{
@@ -22,6 +24,7 @@ type Props = Readonly<{
 export function LevelRow(props: Props) {
   const { level, attributeCode, position, count, onChange, onMove, onRemove, onEnter } = props;
   const t = useMessages("questionnaire");
+  const locale = useCurrentLocale();
   const shown = { position: position + 1 };
   const pressKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -31,9 +34,9 @@ export function LevelRow(props: Props) {
   };
   return (
     <li className="flex items-start gap-1.5" onKeyDown={pressKey}>
-      <code dir="ltr" className="w-8 shrink-0 pt-2 text-center font-mono text-xs text-muted">
-        {level.code}
-      </code>
+      <span className="w-8 shrink-0 pt-2 text-center text-xs text-muted">
+        {formatNumber(locale, level.code)}
+      </span>
       <LocalisedField
         label={t("formats.conjoint.level", shown)}
         isLabelHidden

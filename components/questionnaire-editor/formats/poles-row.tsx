@@ -33,24 +33,24 @@ export function PolesRow({ item, variable, position, count, onChange, onMove, on
   };
   return (
     <li className="flex items-start gap-1.5" onKeyDown={pressKey}>
-      <code dir="ltr" className="w-14 shrink-0 truncate pt-2 font-mono text-xs text-muted">
+      <code dir="ltr" className="w-14 shrink-0 wrap-anywhere pt-2 font-mono text-xs text-muted">
         {variable}
       </code>
       <div className="flex min-w-0 grow flex-col gap-1">
-        <LocalisedField
-          label={t("scale.lowPole", shown)}
-          isLabelHidden={position > 0}
-          place={`lowPole:${item.code}`}
-          value={item.low}
-          onChange={(low = {}) => onChange({ ...item, low }, `low.${item.code}`)}
-        />
-        <LocalisedField
-          label={t("scale.highPole", shown)}
-          isLabelHidden={position > 0}
-          place={`highPole:${item.code}`}
-          value={item.high}
-          onChange={(high = {}) => onChange({ ...item, high }, `high.${item.code}`)}
-        />
+        {(["low", "high"] as const).map((end) => (
+          <div key={end} className="flex items-start gap-1.5">
+            <span aria-hidden className="w-9 shrink-0 pt-2 text-xs text-muted">
+              {t(`scale.ends.${end}`)}
+            </span>
+            <LocalisedField
+              label={t(end === "low" ? "scale.lowPole" : "scale.highPole", shown)}
+              isLabelHidden
+              place={`${end}Pole:${item.code}`}
+              value={item[end]}
+              onChange={(text = {}) => onChange({ ...item, [end]: text }, `${end}.${item.code}`)}
+            />
+          </div>
+        ))}
         {item.isReversed && (
           <div>
             <Badge tone="info">{t("item.reversed")}</Badge>

@@ -27,6 +27,7 @@ export function TermBox({ label, term, terms, onChange }: Props) {
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <ComboBox
+        size="small"
         key={term.variable}
         label={label}
         openLabel={t("condition.openQuestions")}

@@ -16,5 +16,6 @@ export default defineConfig({
     launchOptions: await findChromium(),
     screenshot: "only-on-failure",
     trace: "off",
+    contextOptions: { reducedMotion: "reduce" },
   },
 });

@@ -59,7 +59,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   openAs: async ({ browser, watch, baseURL, language, sessions }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (person, options = {}) => {
-      const context = await browser.newContext({ baseURL, locale: tagOf(language), ...options });
+      const context = await browser.newContext({
+        baseURL,
+        locale: tagOf(language),
+        reducedMotion: "reduce",
+        ...options,
+      });
       contexts.push(context);
       watchPages(context, baseURL!, watch);
       const page = await context.newPage();

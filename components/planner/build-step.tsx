@@ -63,7 +63,9 @@ export function BuildStep({ t, locale, draft, library, change, step, studyId, pl
         {titles.length > 0 && (
           <div className="text-sm">
             <h3 className="font-bold">{t("build.order")}</h3>
-            <ol className="mt-1 list-inside list-decimal text-muted">
+            <ol
+              className={`mt-1 list-inside text-muted ${locale === "fa" ? "list-[persian]" : "list-decimal"}`}
+            >
               {[...(draft.hasScreener ? [t("build.screenerPage")] : []), ...titles].map((title) => (
                 <li key={title}>{title}</li>
               ))}

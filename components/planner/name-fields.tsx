@@ -25,7 +25,7 @@ export function NameFields({
       <p className="mt-0.5 text-sm text-muted">{t("build.namesHelp")}</p>
       <div className={`mt-3 grid gap-4 ${written.length > 1 ? "sm:grid-cols-2" : ""}`}>
         {namesToAsk(draft, library).flatMap((name) =>
-          written.map((language, index) => {
+          written.map((language) => {
             const Field = name === "brands" ? TextArea : TextField;
             return (
               <Field
@@ -33,7 +33,7 @@ export function NameFields({
                 label={t(language === "fa" ? "build.inPersian" : "build.inEnglish", {
                   name: t(`build.${name}`),
                 })}
-                help={index === 0 && name === "brands" ? t("build.brandsHelp") : undefined}
+                help={name === "brands" ? t("build.brandsHelp") : undefined}
                 value={draft[name]?.[language] ?? ""}
                 onChange={(text) => change({ [name]: { ...draft[name], [language]: text } })}
                 maxLength={name === "brands" ? 2000 : 120}

@@ -39,9 +39,6 @@ export function EditorEmpty({ studyId }: Readonly<{ studyId: string }>) {
         title={t("empty.title")}
         actions={
           <>
-            <LinkButton href={`/studies/${studyId}/plan/questionnaire`} size="small" variant="primary">
-              {t("empty.plan")}
-            </LinkButton>
             {firstPage && <AddQuestionMenu pageCode={firstPage.code} />}
             <Button size="small" icon={<Icon as={Library} />} onPress={() => setChoosing(true)}>
               {t("empty.allModules")}
@@ -50,6 +47,9 @@ export function EditorEmpty({ studyId }: Readonly<{ studyId: string }>) {
         }
       >
         <p>{t("empty.text")}</p>
+        <LinkButton href={`/studies/${studyId}/plan/questionnaire`} variant="primary" className="mt-4">
+          {t("empty.plan")}
+        </LinkButton>
         {offered.length > 0 && (
           <div className="mt-4 text-start">
             <p className="mb-2 font-medium text-ink">{t("empty.offer")}</p>

@@ -111,7 +111,7 @@ function SeedField({ seed, onSeed }: Pick<Props, "seed" | "onSeed">) {
         onKeyDown={(event) => {
           if (event.key === "Enter" && event.target instanceof HTMLInputElement) take(event.target.value);
         }}
-        className="w-48"
+        className="w-56"
       />
       <Button
         size="small"

@@ -29,6 +29,7 @@ export async function checkAccessibility(page: Page, address: string, language: 
   await page.setViewportSize(wide.viewport);
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
+  await expect(page.locator("[aria-busy=true]"), "all of it is there").toHaveCount(0);
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   await expect(page.locator("html")).toHaveAttribute("dir", directionOf(language));
   await expect(page).toHaveTitle(/\S/);

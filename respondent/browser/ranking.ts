@@ -1,4 +1,5 @@
 import { makeDraggable } from "#respondent/browser/drag-to-place";
+import { makeButton } from "#respondent/browser/make-button";
 
 type Card = { row: HTMLLIElement; pick: HTMLButtonElement; badge: HTMLElement; select: HTMLSelectElement };
 
@@ -86,13 +87,6 @@ function makeCard(box: HTMLElement, select: HTMLSelectElement): Card {
   grip.setAttribute("aria-hidden", "true");
   row.append(pick, makeMove(box, select, "up"), makeMove(box, select, "down"), grip);
   return { row, pick, badge, select };
-}
-
-function makeButton(className: string): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = className;
-  return button;
 }
 
 function makeMove(box: HTMLElement, select: HTMLSelectElement, way: "up" | "down"): HTMLButtonElement {

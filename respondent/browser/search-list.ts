@@ -29,6 +29,8 @@ function cover(list: HTMLSelectElement): void {
   box.append(field, found);
   list.before(box);
   list.hidden = true;
+  // The browser may have given the focus to the list already, which is no longer seen.
+  if (field.autofocus) field.focus();
   listen({ list, field, found, entries, active: -1 });
 }
 

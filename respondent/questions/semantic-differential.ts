@@ -21,6 +21,9 @@ export const semanticDifferentialHtml: TypeHtml<SemanticDifferentialQuestion> = 
   },
 };
 
+/** More steps than these are too narrow for a finger beside each other: one item alone has them under each other. */
+const mostInRow = 7;
+
 function renderSemanticDifferential(question: SemanticDifferentialQuestion, context: QuestionContext): Html {
   return renderGroup(question, context, {
     role: "group",
@@ -45,7 +48,7 @@ function renderPair(question: SemanticDifferentialQuestion, item: PoleItem, cont
     },
     context,
   );
-  return html`<div class="pair${context.errorOf(variable) && " faulty"}" role="radiogroup" aria-labelledby="t-${variable} u-${variable}"${isRequired && html` aria-required="true"`}${renderDescribedBy(variable, false, context)}>
+  return html`<div class="pair${steps > mostInRow && " tall"}${context.errorOf(variable) && " faulty"}" role="radiogroup" aria-labelledby="t-${variable} u-${variable}"${isRequired && html` aria-required="true"`}${renderDescribedBy(variable, false, context)}>
 ${renderError(variable, context)}
 <p class="pole" id="t-${variable}">${renderText(item.low, language)}</p>
 <div class="cells row dots steps-${steps}">${cells}</div>

@@ -5,6 +5,7 @@ import {
   removeQuestion,
   updateQuestion,
 } from "#questionnaire/edit-definition";
+import { fillBrands } from "#questionnaire/instruments/fill-brands";
 import { findAdaptedModules } from "#questionnaire/instruments/find-adapted-modules";
 import { findInstrumentModule, instrumentModules } from "#questionnaire/instruments/module-library";
 import { withDesigns } from "#questionnaire/instruments/testing/with-designs";
@@ -32,6 +33,16 @@ test.each(instrumentModules)("$id is as written when it was inserted, twice", (m
     { moduleId: module.id, copy: 1, ...whole, validation: module.validation },
     { moduleId: module.id, copy: 2, ...whole, validation: module.validation },
   ]);
+});
+
+test("naming the brands, be they fewer or more, is use; asking for something else is not", () => {
+  const inserted = questionnaireWith("sophistication");
+  const named = { ...inserted, pages: fillBrands(inserted.pages, { fa: "الف\nب", en: "Alpha\nBeta" }) };
+  expect(findAdaptedModules(named)).toMatchObject([whole]);
+  const reworded = change(named, "BRANDFAM", () => ({
+    text: { fa: "کدام را دوست دارید؟", en: "Which do you like?" },
+  }));
+  expect(findAdaptedModules(reworded)).toMatchObject([{ changed: ["BRANDFAM"], isAdapted: true }]);
 });
 
 test("deciding who is asked, tagging, translating and shuffling are use", () => {

@@ -1,3 +1,4 @@
+import { asksOpenBrands, nameBrands } from "#questionnaire/instruments/fill-brands";
 import { originalCode } from "#questionnaire/instruments/free-codes";
 import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
 import { isAsWritten } from "#questionnaire/instruments/is-as-written";
@@ -44,7 +45,8 @@ function compareCopy(
   own: readonly Question[],
   languages: readonly Language[],
 ): ModuleUse {
-  const originals = new Map(questionsOfCopy(module, copy).map((question) => [question.code, question]));
+  const written = withOwnBrands(questionsOfCopy(module, copy), own);
+  const originals = new Map(written.map((question) => [question.code, question]));
   const pairs = pairUp(own, originals);
   const changedIn = (language: Language | undefined) =>
     pairs.filter(({ now, original }) => !original || !isAsWritten(original, now, language));
@@ -70,6 +72,14 @@ function compareCopy(
       ]),
     ),
   };
+}
+
+/** Brands are the study's to name, and so is their number. */
+function withOwnBrands(written: Question[], own: readonly Question[]): Question[] {
+  return written.filter(asksOpenBrands).reduce((questions, { code }) => {
+    const asked = own.find((question) => question.code === code);
+    return nameBrands(questions, code, asked?.type === "likert" ? asked.items : []);
+  }, written);
 }
 
 /** By code; a question that was given another code is known again by what it asks. */

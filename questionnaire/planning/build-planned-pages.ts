@@ -1,8 +1,8 @@
+import { fillBrands } from "#questionnaire/instruments/fill-brands";
 import { withFreeCodes } from "#questionnaire/instruments/free-codes";
 import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
 import type { LocalisedText } from "#questionnaire/localised-text";
 import type { Page } from "#questionnaire/model";
-import { fillBrands } from "#questionnaire/planning/fill-brands";
 import { fillNames, type PlannedNames } from "#questionnaire/planning/fill-names";
 import { orderModules } from "#questionnaire/planning/order-modules";
 import { screenerPage } from "#questionnaire/planning/screener-page";

@@ -1,11 +1,11 @@
 import { defaultTexts } from "#questionnaire/default-texts";
 import { estimateMinutes, estimatePathMinutes } from "#questionnaire/estimate-minutes";
+import { leavesBrandsOpen } from "#questionnaire/instruments/fill-brands";
 import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
 import { instrumentModules } from "#questionnaire/instruments/module-library";
 import type { Language } from "#questionnaire/localised-text";
 import type { Page } from "#questionnaire/model";
 import { type BasisVariable, countBasis, describeBasis } from "#questionnaire/planning/describe-basis";
-import { leavesBrandsOpen } from "#questionnaire/planning/fill-brands";
 import { findOpenNames, type OpenName } from "#questionnaire/planning/fill-names";
 import type { ModuleOffer } from "#questionnaire/planning/propose-modules";
 import { screenerPage } from "#questionnaire/planning/screener-page";

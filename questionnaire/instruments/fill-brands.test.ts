@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { checkDefinition } from "#questionnaire/check-definition";
+import { fillBrands, leavesBrandsOpen, readBrands } from "#questionnaire/instruments/fill-brands";
 import { needsDualScale } from "#questionnaire/instruments/needs-dual-scale";
 import { sophistication } from "#questionnaire/instruments/sophistication";
 import { buildPlannedPages } from "#questionnaire/planning/build-planned-pages";
-import { fillBrands, leavesBrandsOpen, readBrands } from "#questionnaire/planning/fill-brands";
 
 const three = { fa: "الف\n ب \n\nپ", en: "Alpha\nBeta" };
 const ready = sophistication.build(new Set());

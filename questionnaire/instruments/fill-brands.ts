@@ -1,8 +1,9 @@
 import { meanOfItems } from "#questionnaire/instruments/score-formulas";
 import type { LocalisedText } from "#questionnaire/localised-text";
 import type { Page, Question } from "#questionnaire/model";
-import { itemVariable } from "#questionnaire/question-parts";
+import { type Item, itemVariable } from "#questionnaire/question-parts";
 
+type CalculatedQuestion = Extract<Question, { type: "calculated" }>;
 type BrandQuestion = Extract<Question, { type: "likert" }>;
 
 /** One brand a line; a name that a language lacks is the other language's. */
@@ -16,30 +17,36 @@ export function readBrands(brands: LocalisedText): LocalisedText[] {
 
 /** The study's own brands in place of the ready ones, as many as there are, and scored alike. */
 export function fillBrands(pages: readonly Page[], brands: LocalisedText): Page[] {
-  const named = readBrands(brands);
+  const items = readBrands(brands).map((text, index) => ({ code: index + 1, text }));
   const asked = pages.flatMap((page) => page.questions).filter(asksOpenBrands);
-  if (named.length === 0 || asked.length === 0) return [...pages];
-  const items = named.map((text, index) => ({ code: index + 1, text }));
-  const fill = (question: Question): Question => {
-    if (asksOpenBrands(question)) return { ...question, items };
-    const scored = asked.find((one) => isMeanOf(question, one));
-    if (!scored || question.type !== "calculated") return question;
-    return {
-      ...question,
-      formula: meanOfItems(
-        { ...scored, items },
-        items.map(({ code }) => code),
-      ),
-    };
-  };
-  return pages.map((page) => ({ ...page, questions: page.questions.map(fill) }));
+  const named = asked.reduce(
+    (questions, { code }) => nameBrands(questions, code, items),
+    pages.flatMap((page) => page.questions),
+  );
+  const byCode = new Map(named.map((question) => [question.code, question]));
+  return pages.map((page) => ({
+    ...page,
+    questions: page.questions.map((question) => byCode.get(question.code) ?? question),
+  }));
+}
+
+/** One question's brands and the score made of them; without brands nothing changes. */
+export function nameBrands(questions: readonly Question[], code: string, items: readonly Item[]): Question[] {
+  const asked = questions.find((question) => question.code === code);
+  if (!asked || !asksOpenBrands(asked) || items.length === 0) return [...questions];
+  const codes = items.map((item) => item.code);
+  const formula = meanOfItems({ ...asked, items }, codes);
+  return questions.map((question) => {
+    if (question === asked) return { ...asked, items: [...items] };
+    return isMeanOf(question, asked) ? { ...question, formula } : question;
+  });
 }
 
 export function leavesBrandsOpen(pages: readonly Page[]): boolean {
   return pages.some(({ questions }) => questions.some(asksOpenBrands));
 }
 
-function asksOpenBrands(question: Question): question is BrandQuestion {
+export function asksOpenBrands(question: Question): question is BrandQuestion {
   return (
     question.type === "likert" &&
     question.items.length > 0 &&
@@ -47,7 +54,7 @@ function asksOpenBrands(question: Question): question is BrandQuestion {
   );
 }
 
-function isMeanOf(question: Question, { code, items }: BrandQuestion): boolean {
+function isMeanOf(question: Question, { code, items }: BrandQuestion): question is CalculatedQuestion {
   if (question.type !== "calculated" || question.formula.type !== "mean") return false;
   const variables = new Set(items.map((item) => itemVariable(code, item.code)));
   return question.formula.of.every((part) => part.type === "variable" && variables.has(part.variable));

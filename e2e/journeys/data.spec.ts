@@ -109,61 +109,76 @@ inBothLanguages((language) => {
     ]);
   });
 
-  test("a file that is thrown away leaves nothing", async ({ stage, openAs }) => {
-    const viewer = workspace.researcher;
-    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-    const page = await openAs(viewer);
-    await upload(page, studyId, csv("answers.csv", good));
-    await page.getByRole("button", { name: t("mapping.check") }).click();
-    await expect(page.getByText(t("check.allReady", { count: 5 }))).toBeVisible();
-    await page.getByRole("button", { name: t("import.discard") }).click();
-    await expect(page).toHaveURL(/\/data$/);
-    await expect(page.getByText(t("empty.title"))).toBeVisible();
-    await expect(page.getByText("answers.csv")).toHaveCount(0);
-    expect((await stage.readStored({ viewer, studyId })).total).toBe(0);
-  });
+  // In one language: what differs in the other are words that the stories above have shown.
+  if (language === "fa") {
+    test("a file that is thrown away leaves nothing", async ({ stage, openAs }) => {
+      const viewer = workspace.researcher;
+      const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+      const page = await openAs(viewer);
+      await upload(page, studyId, csv("answers.csv", good));
+      await page.getByRole("button", { name: t("mapping.check") }).click();
+      await expect(page.getByText(t("check.allReady", { count: 5 }))).toBeVisible();
+      await page.getByRole("button", { name: t("import.discard") }).click();
+      await expect(page).toHaveURL(/\/data$/);
+      await expect(page.getByText(t("empty.title"))).toBeVisible();
+      await expect(page.getByText("answers.csv")).toHaveCount(0);
+      expect((await stage.readStored({ viewer, studyId })).total).toBe(0);
+    });
+  }
 
-  test("an import that is cancelled under way takes back what it had brought", async ({ stage, openAs }) => {
-    test.setTimeout(120_000);
-    const viewer = workspace.researcher;
-    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-    const page = await openAs(viewer);
-    const many = Array.from({ length: 150_000 }, (_, index) => `${1 + (index % 2)},${1 + (index % 90_000)}`);
-    await upload(page, studyId, csv("large.csv", `ROLE,STAFF\n${many.join("\n")}\n`));
-    await page.getByRole("button", { name: t("mapping.check") }).click();
-    await expect(page.getByText(t("check.allReady", { count: 150_000 }))).toBeVisible({ timeout: 60_000 });
-    await page.getByRole("button", { name: t("start.submit", { count: 150_000 }) }).click();
-    await expect(page.getByRole("heading", { name: t("run.title") })).toBeVisible();
-    await page.getByRole("button", { name: common("job.cancel"), exact: true }).click();
-    await expect(page.getByText(t("end.cancelled"))).toBeVisible({ timeout: 30_000 });
-    expect((await stage.readStored({ viewer, studyId })).total).toBe(0);
-  });
+  if (language === "en") {
+    test("an import that is cancelled under way takes back what it had brought", async ({
+      stage,
+      openAs,
+    }) => {
+      test.setTimeout(120_000);
+      const viewer = workspace.researcher;
+      const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+      const page = await openAs(viewer);
+      const many = Array.from(
+        { length: 150_000 },
+        (_, index) => `${1 + (index % 2)},${1 + (index % 90_000)}`,
+      );
+      await upload(page, studyId, csv("large.csv", `ROLE,STAFF\n${many.join("\n")}\n`));
+      await page.getByRole("button", { name: t("mapping.check") }).click();
+      await expect(page.getByText(t("check.allReady", { count: 150_000 }))).toBeVisible({ timeout: 60_000 });
+      await page.getByRole("button", { name: t("start.submit", { count: 150_000 }) }).click();
+      await expect(page.getByRole("heading", { name: t("run.title") })).toBeVisible();
+      await page.getByRole("button", { name: common("job.cancel"), exact: true }).click();
+      await expect(page.getByText(t("end.cancelled"))).toBeVisible({ timeout: 30_000 });
+      expect((await stage.readStored({ viewer, studyId })).total).toBe(0);
+    });
+  }
 
-  test("a file that is no table is refused with a reason", async ({ stage, openAs, watch }) => {
-    watch.tolerate(/4\d\d/);
-    const viewer = workspace.researcher;
-    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-    const page = await openAs(viewer);
-    const workbook = Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(4000, 7)]);
-    const refused = [
-      { file: csv("empty.csv", ""), reason: errors("file-empty") },
-      { file: csv("names.csv", "ROLE,STAFF\n"), reason: errors("file-has-no-rows") },
-      { file: csv("book.csv", workbook), reason: errors("file-is-spreadsheet") },
-    ];
-    for (const { file, reason } of refused) {
-      await upload(page, studyId, file);
-      await expect(page.getByRole("alert").filter({ hasText: reason })).toBeVisible();
-      await expect(page).toHaveURL(/\/import$/);
-    }
-  });
+  if (language === "fa") {
+    test("a file that is no table is refused with a reason", async ({ stage, openAs, watch }) => {
+      watch.tolerate(/4\d\d/);
+      const viewer = workspace.researcher;
+      const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+      const page = await openAs(viewer);
+      const workbook = Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(4000, 7)]);
+      const refused = [
+        { file: csv("empty.csv", ""), reason: errors("file-empty") },
+        { file: csv("names.csv", "ROLE,STAFF\n"), reason: errors("file-has-no-rows") },
+        { file: csv("book.csv", workbook), reason: errors("file-is-spreadsheet") },
+      ];
+      for (const { file, reason } of refused) {
+        await upload(page, studyId, file);
+        await expect(page.getByRole("alert").filter({ hasText: reason })).toBeVisible();
+        await expect(page).toHaveURL(/\/import$/);
+      }
+    });
+  }
 
-  test("Persian in UTF-16 is read as it was written", async ({ stage, openAs }) => {
-    const viewer = workspace.researcher;
-    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-    const page = await openAs(viewer);
-    const text = "\uFEFFشهر;STAFF\nتبریز;۱۲\nاهواز;۴۰\n";
-    await upload(page, studyId, csv("excel.csv", Buffer.from(text, "utf16le")));
-    await expect(page.getByRole("row", { name: /شهر/ })).toContainText("تبریز");
-    await expect(page.getByText(t("encoding.utf-16le")).first()).toBeVisible();
-  });
+  if (language === "fa") {
+    test("Persian in UTF-16 is read as it was written", async ({ stage, openAs }) => {
+      const viewer = workspace.researcher;
+      const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+      const page = await openAs(viewer);
+      const text = "\uFEFFشهر;STAFF\nتبریز;۱۲\nاهواز;۴۰\n";
+      await upload(page, studyId, csv("excel.csv", Buffer.from(text, "utf16le")));
+      await expect(page.getByRole("row", { name: /شهر/ })).toContainText("تبریز");
+      await expect(page.getByText(t("encoding.utf-16le")).first()).toBeVisible();
+    });
+  }
 });

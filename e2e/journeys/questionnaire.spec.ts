@@ -25,6 +25,10 @@ inBothLanguages((language) => {
   const box = (page: Page, label: string, of = language) =>
     page.getByRole("textbox", { name: `${label} ${t(`languageName.${of}`)}`, exact: true });
   const saved = (page: Page) => page.getByRole("status").getByText(t("save.saved"), { exact: true });
+  // Each type in one language; in the other enough of them to go on with.
+  const added = questionTypes.filter(
+    (type, place) => language === "fa" || type === "single" || type === "nps" || place % 5 === 0,
+  );
   const questionsOf = (page: Page) => outlineOf(page).locator("code");
 
   test("every type of question is added, edited, ordered, removed and kept", async ({ stage, openAs }) => {
@@ -36,7 +40,7 @@ inBothLanguages((language) => {
     const page = await openAs(workspace.researcher, wide);
     await page.goto(`/studies/${studyId}/questionnaire`);
     const outline = outlineOf(page);
-    for (const type of questionTypes) {
+    for (const type of added) {
       await outline.getByRole("button", { name: t("addQuestionTo", { page: "P1" }) }).click();
       const item = page.getByRole("menuitem").filter({ hasText: t(`typeHelp.${type}`) });
       await item.click();
@@ -46,7 +50,7 @@ inBothLanguages((language) => {
       await box(page, label).fill(`${type}: ${language}`);
       await box(page, label, otherLocale(language)).fill(`${type}: ${otherLocale(language)}`);
     }
-    await expect(questionsOf(page)).toHaveCount(questionTypes.length);
+    await expect(questionsOf(page)).toHaveCount(added.length);
 
     await outline.getByRole("button", { name: /single: / }).click();
     await box(page, t("option.label", { position: 1 })).fill("Daily روزانه");
@@ -61,7 +65,7 @@ inBothLanguages((language) => {
     const codes = await questionsOf(page).allTextContents();
     await outline.getByRole("button", { name: /nps: / }).click();
     await page.getByRole("button", { name: t("removeQuestion"), exact: true }).click();
-    await expect(questionsOf(page)).toHaveCount(questionTypes.length - 1);
+    await expect(questionsOf(page)).toHaveCount(added.length - 1);
     await page.getByRole("button", { name: t("undo"), exact: true }).click();
     await expect(questionsOf(page)).toHaveText(codes);
 
@@ -209,79 +213,84 @@ inBothLanguages((language) => {
     expect(await stage.readStored({ viewer, studyId })).toEqual(before);
   });
 
-  test("pages are grouped, questions cut and pasted elsewhere, and words replaced everywhere", async ({
-    stage,
-    openAs,
-  }) => {
-    const viewer = workspace.researcher;
-    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-    const page = await openAs(viewer, wide);
-    await page.goto(`/studies/${studyId}/questionnaire`);
-    const outline = outlineOf(page);
-    const before = await questionsOf(page).allTextContents();
-    const rows = outline.locator("[data-row^='question:']");
-    await rows.nth(0).click();
-    await rows.nth(1).click({ modifiers: ["Control"] });
-    await expect(outline.getByText(t("editing.outline.marked", { count: 2 }))).toBeVisible();
-    await page.keyboard.press("Control+x");
-    await expect(questionsOf(page)).toHaveText(before.slice(2));
-    await rows.last().click();
-    await page.keyboard.press("Control+v");
-    await expect(questionsOf(page)).toHaveText([...before.slice(2), ...before.slice(0, 2)]);
-    await page.getByRole("button", { name: t("undo"), exact: true }).click();
-    await page.getByRole("button", { name: t("undo"), exact: true }).click();
-    await expect(questionsOf(page)).toHaveText(before);
-
-    const pages = outline.locator("[data-row^='page:']");
-    await pages.nth(0).click();
-    await pages.nth(1).click({ modifiers: ["Shift"] });
-    await outline.getByRole("button", { name: t("editing.outline.group"), exact: true }).click();
-    await box(page, t("editing.block.title")).fill("بلوک نخست First block");
-    await expect(outline.getByText("بلوک نخست First block")).toBeVisible();
-
-    await outline.getByRole("button", { name: t("editing.outline.find"), exact: true }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByLabel(t("editing.find.wanted"), { exact: true }).fill("first BLOCK");
-    await dialog.getByLabel(t("editing.find.words"), { exact: true }).fill("Opening");
-    await expect(dialog.getByText(t("editing.find.count", { count: 1 }))).toBeVisible();
-    await dialog.getByRole("button", { name: t("editing.find.replaceAll", { count: 1 }) }).click();
-    await expect(dialog.getByText(t("editing.find.count", { count: 0 }))).toBeVisible();
-    await page.keyboard.press("Escape");
-    await expect(outline.getByText("بلوک نخست Opening")).toBeVisible();
-    await expect(saved(page)).toBeVisible();
-  });
-
-  test("two people at once: other parts go together, the same part is asked about", async ({
-    stage,
-    openAs,
-  }) => {
-    const viewer = workspace.researcher;
-    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-    const mine = await openAs(viewer, wide);
-    const theirs = await openAs(workspace.owner, wide);
-    for (const page of [mine, theirs]) {
+  // In one language: what differs in the other are words that the stories above have shown.
+  if (language === "fa") {
+    test("pages are grouped, questions cut and pasted elsewhere, and words replaced everywhere", async ({
+      stage,
+      openAs,
+    }) => {
+      const viewer = workspace.researcher;
+      const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+      const page = await openAs(viewer, wide);
       await page.goto(`/studies/${studyId}/questionnaire`);
-      await outlineOf(page).locator("[data-row^='question:']").first().click();
-    }
-    const text = t("questionText");
-    await box(theirs, text).fill("متن همکار Theirs");
-    await expect(saved(theirs)).toBeVisible();
-    await box(mine, text, otherLocale(language)).fill("زبان دیگر Other language");
-    await expect(mine.getByText(t("editing.joined.titleBy", { name: workspace.owner.name }))).toBeVisible();
-    await expect(box(mine, text)).toHaveValue("متن همکار Theirs");
+      const outline = outlineOf(page);
+      const before = await questionsOf(page).allTextContents();
+      const rows = outline.locator("[data-row^='question:']");
+      await rows.nth(0).click();
+      await rows.nth(1).click({ modifiers: ["Control"] });
+      await expect(outline.getByText(t("editing.outline.marked", { count: 2 }))).toBeVisible();
+      await page.keyboard.press("Control+x");
+      await expect(questionsOf(page)).toHaveText(before.slice(2));
+      await rows.last().click();
+      await page.keyboard.press("Control+v");
+      await expect(questionsOf(page)).toHaveText([...before.slice(2), ...before.slice(0, 2)]);
+      await page.getByRole("button", { name: t("undo"), exact: true }).click();
+      await page.getByRole("button", { name: t("undo"), exact: true }).click();
+      await expect(questionsOf(page)).toHaveText(before);
 
-    await box(theirs, t("help")).fill("راهنمای همکار Theirs");
-    await expect(saved(theirs)).toBeVisible();
-    await box(mine, t("help")).fill("راهنمای من Mine");
-    await mine.getByRole("button", { name: t("editing.conflict.compare"), exact: true }).click();
-    const dialog = mine.getByRole("dialog");
-    await expect(dialog).toContainText("راهنمای همکار Theirs");
-    await expect(dialog).toContainText("راهنمای من Mine");
-    await dialog.getByRole("radio", { name: t("editing.conflict.mine") }).check({ force: true });
-    await dialog.getByRole("button", { name: t("editing.conflict.save"), exact: true }).click();
-    await expect(saved(mine)).toBeVisible();
-    await theirs.reload();
-    await expect(box(theirs, t("help"))).toHaveValue("راهنمای من Mine");
-    await expect(box(theirs, text, otherLocale(language))).toHaveValue("زبان دیگر Other language");
-  });
+      const pages = outline.locator("[data-row^='page:']");
+      await pages.nth(0).click();
+      await pages.nth(1).click({ modifiers: ["Shift"] });
+      await outline.getByRole("button", { name: t("editing.outline.group"), exact: true }).click();
+      await box(page, t("editing.block.title")).fill("بلوک نخست First block");
+      await expect(outline.getByText("بلوک نخست First block")).toBeVisible();
+
+      await outline.getByRole("button", { name: t("editing.outline.find"), exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel(t("editing.find.wanted"), { exact: true }).fill("first BLOCK");
+      await dialog.getByLabel(t("editing.find.words"), { exact: true }).fill("Opening");
+      await expect(dialog.getByText(t("editing.find.count", { count: 1 }))).toBeVisible();
+      await dialog.getByRole("button", { name: t("editing.find.replaceAll", { count: 1 }) }).click();
+      await expect(dialog.getByText(t("editing.find.count", { count: 0 }))).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(outline.getByText("بلوک نخست Opening")).toBeVisible();
+      await expect(saved(page)).toBeVisible();
+    });
+  }
+
+  if (language === "en") {
+    test("two people at once: other parts go together, the same part is asked about", async ({
+      stage,
+      openAs,
+    }) => {
+      const viewer = workspace.researcher;
+      const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
+      const mine = await openAs(viewer, wide);
+      const theirs = await openAs(workspace.owner, wide);
+      for (const page of [mine, theirs]) {
+        await page.goto(`/studies/${studyId}/questionnaire`);
+        await outlineOf(page).locator("[data-row^='question:']").first().click();
+      }
+      const text = t("questionText");
+      await box(theirs, text).fill("متن همکار Theirs");
+      await expect(saved(theirs)).toBeVisible();
+      await box(mine, text, otherLocale(language)).fill("زبان دیگر Other language");
+      await expect(mine.getByText(t("editing.joined.titleBy", { name: workspace.owner.name }))).toBeVisible();
+      await expect(box(mine, text)).toHaveValue("متن همکار Theirs");
+
+      await box(theirs, t("help")).fill("راهنمای همکار Theirs");
+      await expect(saved(theirs)).toBeVisible();
+      await box(mine, t("help")).fill("راهنمای من Mine");
+      await mine.getByRole("button", { name: t("editing.conflict.compare"), exact: true }).click();
+      const dialog = mine.getByRole("dialog");
+      await expect(dialog).toContainText("راهنمای همکار Theirs");
+      await expect(dialog).toContainText("راهنمای من Mine");
+      await dialog.getByRole("radio", { name: t("editing.conflict.mine") }).check({ force: true });
+      await dialog.getByRole("button", { name: t("editing.conflict.save"), exact: true }).click();
+      await expect(saved(mine)).toBeVisible();
+      await theirs.reload();
+      await expect(box(theirs, t("help"))).toHaveValue("راهنمای من Mine");
+      await expect(box(theirs, text, otherLocale(language))).toHaveValue("زبان دیگر Other language");
+    });
+  }
 });

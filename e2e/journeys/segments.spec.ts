@@ -81,32 +81,37 @@ inBothLanguages((language) => {
     await expect(page.getByText(language === "fa" ? "گروه 1" : "Group 1").first()).toBeVisible();
   });
 
-  test("a run is cancelled, and the page says so", async ({ openAs }) => {
-    test.setTimeout(120_000);
-    const page = await openAs(workspace.researcher);
-    await page.goto(`/studies/${studyId}/segments/new`);
-    await page.getByRole("button", { name: t("form.suggest") }).click();
-    await page.getByLabel(t("form.starts")).fill("1000");
-    await page.getByRole("button", { name: t("form.run"), exact: true }).click();
-    await expect(page.getByText(t("job.title"))).toBeVisible();
-    await page.getByRole("button", { name: common("job.cancel"), exact: true }).click();
-    await expect(page.getByText(t("job.cancelledTitle"))).toBeVisible({ timeout: 60_000 });
-    await page.reload();
-    await expect(page.getByText(t("job.cancelledTitle"))).toBeVisible();
-  });
+  // In one language: what differs in the other are words that the stories above have shown.
+  if (language === "fa") {
+    test("a run is cancelled, and the page says so", async ({ openAs }) => {
+      test.setTimeout(120_000);
+      const page = await openAs(workspace.researcher);
+      await page.goto(`/studies/${studyId}/segments/new`);
+      await page.getByRole("button", { name: t("form.suggest") }).click();
+      await page.getByLabel(t("form.starts")).fill("1000");
+      await page.getByRole("button", { name: t("form.run"), exact: true }).click();
+      await expect(page.getByText(t("job.title"))).toBeVisible();
+      await page.getByRole("button", { name: common("job.cancel"), exact: true }).click();
+      await expect(page.getByText(t("job.cancelledTitle"))).toBeVisible({ timeout: 60_000 });
+      await page.reload();
+      await expect(page.getByText(t("job.cancelledTitle"))).toBeVisible();
+    });
+  }
 
-  test("a variable that everybody answers alike stops the run with a reason", async ({ stage, openAs }) => {
-    const viewer = workspace.researcher;
-    const { studyId: thin, waveId } = await stage.stageWave({ viewer, clientId: workspace.clientA });
-    await stage.stageRobot({ viewer, waveId, count: 6 });
-    const page = await openAs(viewer);
-    await page.goto(`/studies/${thin}/segments/new`);
-    await page.getByRole("button", { name: t("form.suggest") }).click();
-    await expect(page.getByText(t("severity.stops")).first()).toBeVisible();
-    await page.getByRole("button", { name: t("form.run"), exact: true }).click();
-    await expect(
-      page.getByRole("alert").filter({ hasText: words(language, "errors")("inputs-stop-run") }),
-    ).toBeVisible();
-    await expect(page).toHaveURL(/\/segments\/new$/);
-  });
+  if (language === "en") {
+    test("a variable that everybody answers alike stops the run with a reason", async ({ stage, openAs }) => {
+      const viewer = workspace.researcher;
+      const { studyId: thin, waveId } = await stage.stageWave({ viewer, clientId: workspace.clientA });
+      await stage.stageRobot({ viewer, waveId, count: 6 });
+      const page = await openAs(viewer);
+      await page.goto(`/studies/${thin}/segments/new`);
+      await page.getByRole("button", { name: t("form.suggest") }).click();
+      await expect(page.getByText(t("severity.stops")).first()).toBeVisible();
+      await page.getByRole("button", { name: t("form.run"), exact: true }).click();
+      await expect(
+        page.getByRole("alert").filter({ hasText: words(language, "errors")("inputs-stop-run") }),
+      ).toBeVisible();
+      await expect(page).toHaveURL(/\/segments\/new$/);
+    });
+  }
 });

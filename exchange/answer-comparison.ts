@@ -9,16 +9,22 @@ export function answerComparison(
 ): Condition | undefined {
   const code = answer.codes.get(value);
   if (kind === "equal" && code !== undefined) return { type: "in", variable, codes: [code] };
-  const isNumeric = ["number", "nps", "rating", "slider", "numericGrid", "constantSum"].includes(
-    answer.question.type,
-  );
+  const isNumeric =
+    ["number", "nps", "rating", "slider", "numericGrid", "constantSum", "calculated"].includes(
+      answer.question.type,
+    ) ||
+    (answer.question.type === "hidden" && answer.question.isNumber);
   const number = Number(value);
   if (value.trim() === "" || Number.isNaN(number)) return undefined;
   if (!isNumeric && code === undefined && answer.codes.size > 0)
-    return compareCodes(variable, answer, kind, number);
+    return kind === "equal" ? undefined : compareCodes(variable, answer, kind, number);
   if (!isNumeric && code === undefined) return undefined;
+  if (!isNumeric && kind !== "equal") return compareCodes(variable, answer, kind, number);
   return bounded(variable, kind, code ?? number);
 }
+
+/** What is offered beside the values themselves. */
+const standsApart: ReadonlySet<string> = new Set(["other", "none", "-oth-", ""]);
 
 /** Values that are numbers keep their order as option codes. */
 function compareCodes(
@@ -27,15 +33,15 @@ function compareCodes(
   kind: string,
   limit: number,
 ): Condition | undefined {
-  const matching = [...codes].filter(([value]) => {
+  const numbered = [...codes].filter(([value]) => !standsApart.has(value));
+  const matching = numbered.filter(([value]) => {
     const number = Number(value);
     if (kind === "less") return number < limit;
     if (kind === "at-most") return number <= limit;
     if (kind === "more") return number > limit;
     return kind === "at-least" && number >= limit;
   });
-  if (matching.length === 0 || [...codes.keys()].some((value) => Number.isNaN(Number(value))))
-    return undefined;
+  if (matching.length === 0 || numbered.some(([value]) => Number.isNaN(Number(value)))) return undefined;
   return { type: "in", variable, codes: matching.map(([, code]) => code) };
 }
 

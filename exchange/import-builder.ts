@@ -1,3 +1,5 @@
+import { dropEarlyReads, readsToBeShown } from "#exchange/drop-early-reads";
+import { type ForeignPipes, finishImport } from "#exchange/finish-import";
 import {
   countTaken,
   type ImportedQuestionnaire,
@@ -7,13 +9,13 @@ import {
   QuestionnaireImportError,
 } from "#exchange/import-report";
 import { hasMarkup, hasPicture, toPlainText } from "#exchange/plain-text";
+import { usableQuestion } from "#exchange/usable-question";
 import { toAsciiDigits } from "#i18n/digits";
 import { normaliseTyped } from "#i18n/normalise-text";
-import { type Condition, variablesOf } from "#questionnaire/condition";
-import { defaultTexts } from "#questionnaire/default-texts";
+import type { Condition } from "#questionnaire/condition";
 import { isReservedCode } from "#questionnaire/definition-checks/check-codes";
 import { type Language, type LocalisedText, languages } from "#questionnaire/localised-text";
-import type { Page, Question } from "#questionnaire/model";
+import type { Block, Page, Question, Quota } from "#questionnaire/model";
 import type { Option } from "#questionnaire/question-parts";
 import { codesOfQuestion, isCodeTaken } from "#questionnaire/taken-codes";
 
@@ -26,9 +28,23 @@ export type ImportedAnswer = {
   items: ReadonlyMap<string, number>;
 };
 
+/** A question as the file has it, before it gets its code. */
+export type Draft = {
+  /** The source's name for it, where one question of the file became several. */
+  name?: string;
+  question: Question;
+  codes?: ReadonlyMap<string, number>;
+  items?: ReadonlyMap<string, number>;
+  /** The columns of a table, by the source's name for them. */
+  columns?: ReadonlyMap<string, number>;
+  /** The codes of each of two scales. */
+  sides?: readonly ReadonlyMap<string, number>[];
+  /** Conditions of single options. */
+  optionConditions?: { code: number; expression: string }[];
+};
+
 /** Limits of the model, told when a file goes beyond them. */
 const mostTextLength = 5000;
-const mostPages = 400;
 const mostQuestionsAPage = 100;
 
 /** Collects the pages of an imported questionnaire, gives codes that are free, and keeps the report. */
@@ -38,7 +54,11 @@ export function createImportBuilder(source: ImportSource) {
   const taken = new Set<string>();
   const answers = new Map<string, ImportedAnswer>();
   const later: (() => void)[] = [];
-  const written = new Set<Language>();
+  const last: (() => void)[] = [];
+  const blocks: Block[] = [];
+  const quotas: Quota[] = [];
+  let pageCount = 0;
+  const partsByPage = new Map<Page, Page[]>();
   const found = { questions: 0, conditions: 0 };
 
   const note = (
@@ -94,12 +114,18 @@ export function createImportBuilder(source: ImportSource) {
         const plain = words(byLanguage[language], place);
         if (plain === "") continue;
         text[language] = plain;
-        written.add(language);
       }
       return text;
     },
     pageCode(wanted: string): string {
       const code = freeCode(wanted, "P", (one) => !isCodeTaken(one, taken) && !isReservedCode(one));
+      taken.add(code);
+      return code;
+    },
+    /** The next page of a source that numbers none. */
+    nextPageCode(): string {
+      pageCount += 1;
+      const code = freeCode(`P${pageCount}`, "P", (one) => !isCodeTaken(one, taken));
       taken.add(code);
       return code;
     },
@@ -109,12 +135,13 @@ export function createImportBuilder(source: ImportSource) {
       draft: Question,
       maps: Partial<Pick<ImportedAnswer, "codes" | "items">> = {},
     ): Question {
+      const usable = usableQuestion(draft, name, note);
       const isFree = (code: string) =>
         !isReservedCode(code) &&
-        ![...codesOfQuestion({ ...draft, code })].some((one) => isCodeTaken(one, taken));
+        ![...codesOfQuestion({ ...usable, code })].some((one) => isCodeTaken(one, taken));
       const code = freeCode(name, "Q", isFree);
       if (code !== name) note("changed", "code-changed", name, { questionCode: code, detail: code });
-      const question = { ...draft, code };
+      const question = { ...usable, code };
       for (const one of codesOfQuestion(question)) taken.add(one);
       answers.set(name, { question, codes: maps.codes ?? new Map(), items: maps.items ?? new Map() });
       return question;
@@ -123,67 +150,61 @@ export function createImportBuilder(source: ImportSource) {
     afterwards(work: () => void): void {
       later.push(work);
     },
+    /** To be done when every page stands: skips name the pages that they lead to. */
+    atLast(work: () => void): void {
+      last.push(work);
+    },
+    /** The page that holds a question; undefined until the pages stand. */
+    pageOf(question: Question): Page | undefined {
+      return pages.find((page) => page.questions.includes(question));
+    },
+    /** What a page of the source was split into. */
+    partsOf: (page: Page): readonly Page[] => partsByPage.get(page) ?? [],
+    pages,
+    blocks,
+    quotas,
     addPage(page: Page): void {
       const parts = splitPage(page);
+      if (parts.length === 0) return;
       if (parts.length > 1) note("changed", "page-split", page.code, { detail: String(parts.length) });
+      // Skips and screen-outs are decided when the last part has been sent.
+      const { title: _, skips, screenOutIf, ...rest } = page;
+      const decided = { ...(skips && { skips }), ...(screenOutIf && { screenOutIf }) };
       parts.forEach((questions, part) => {
-        const { title: _, ...rest } = page;
         const code =
           part === 0
             ? page.code
             : freeCode(`${page.code}_${part + 1}`, "P", (one) => !isCodeTaken(one, taken));
         taken.add(code);
-        pages.push(part === 0 ? { ...page, questions } : { ...rest, code, questions });
+        const isLast = part === parts.length - 1;
+        const standing: Page = {
+          ...rest,
+          ...(part === 0 && page.title && { title: page.title }),
+          code,
+          questions,
+          ...(isLast && decided),
+        };
+        pages.push(standing);
+        partsByPage.set(page, [...(partsByPage.get(page) ?? []), standing]);
       });
     },
     finish(texts: {
       title: LocalisedText;
       consent?: LocalisedText;
       thanks?: LocalisedText;
+      /** The language that the file was written in, if it says so. */
+      language?: Language;
+      pipes?: ForeignPipes;
     }): ImportedQuestionnaire {
       for (const work of later) work();
-      dropEarlyConditions(pages, note);
+      for (const work of last) work();
       if (pages.length === 0) throw new QuestionnaireImportError("no-questions");
-      if (pages.length > mostPages) note("lost", "too-many-left-out", "", { detail: String(pages.length) });
-      const used = languages.filter((language) => written.has(language));
-      const definition = {
-        languages: used.length > 0 ? [...used] : (["en"] as Language[]),
-        title: texts.title,
-        consent: hasWords(texts.consent) ? texts.consent : defaultTexts.consent,
-        thanks: hasWords(texts.thanks) ? texts.thanks : defaultTexts.thanks,
-        pages: pages.slice(0, mostPages),
-      };
+      dropEarlyReads({ pages, blocks, quotas }, note);
+      const definition = finishImport({ pages, blocks, quotas, ...texts }, note);
+      if (definition.pages.length === 0) throw new QuestionnaireImportError("no-questions");
       return { source, definition, found, taken: countTaken(definition), notes };
     },
   };
-}
-
-/** A rule that reads what is asked later was never able to hold in time; without it the questionnaire can be used. */
-function dropEarlyConditions(
-  pages: Page[],
-  note: (level: "lost", code: ImportNoteCode, place: string, more?: Partial<ImportNote>) => void,
-): void {
-  const known = new Set<string>();
-  for (const page of pages) {
-    const isEarly = (condition: Condition | undefined) =>
-      condition !== undefined && variablesOf(condition).some((variable) => !known.has(variable));
-    if (isEarly(page.visibleIf)) {
-      note("lost", "condition-reads-later", page.code);
-      delete page.visibleIf;
-    }
-    for (const question of page.questions) {
-      const parts = [
-        ...("options" in question ? question.options : []),
-        ...("items" in question ? question.items : []),
-      ];
-      for (const owner of [question, ...parts]) {
-        if (!isEarly(owner.visibleIf)) continue;
-        note("lost", "condition-reads-later", question.code, { questionCode: question.code });
-        delete owner.visibleIf;
-      }
-    }
-    for (const question of page.questions) for (const code of codesOfQuestion(question)) known.add(code);
-  }
 }
 
 /** Other tools show and hide while a page is being filled in; ours decides when the page has been sent. */
@@ -191,9 +212,7 @@ function splitPage({ questions }: Page): Question[][] {
   const parts: Question[][] = [];
   let own = new Set<string>();
   for (const question of questions) {
-    const readsOwn = conditionsOf(question)
-      .flatMap(variablesOf)
-      .some((variable) => own.has(variable));
+    const readsOwn = readsToBeShown(question).some((variable) => own.has(variable));
     if (parts.length === 0 || readsOwn || parts[parts.length - 1].length >= mostQuestionsAPage) {
       parts.push([]);
       own = new Set();
@@ -204,19 +223,7 @@ function splitPage({ questions }: Page): Question[][] {
   return parts;
 }
 
-function conditionsOf(question: Question): Condition[] {
-  const parts = [
-    ...("options" in question ? question.options : []),
-    ...("items" in question ? question.items : []),
-  ];
-  return [question, ...parts].flatMap(({ visibleIf }) => visibleIf ?? []);
-}
-
 export type ImportBuilder = ReturnType<typeof createImportBuilder>;
-
-function hasWords(text: LocalisedText | undefined): text is LocalisedText {
-  return text !== undefined && Object.keys(text).length > 0;
-}
 
 /** Option codes for foreign values: whole numbers keep theirs where all of them fit, else they are counted. */
 export function codeValues(values: readonly string[]): { codes: Map<string, number>; areKept: boolean } {
@@ -236,7 +243,26 @@ export function freeOptionCode(options: readonly Option[], from: number): number
   return code;
 }
 
+/** As many as one list of a condition holds. */
+const mostParts = 50;
+
 export function allOf(conditions: readonly (Condition | undefined)[]): Condition | undefined {
+  return joinConditions("all", conditions);
+}
+
+export function anyOf(conditions: readonly (Condition | undefined)[]): Condition | undefined {
+  return joinConditions("any", conditions);
+}
+
+function joinConditions(
+  type: "all" | "any",
+  conditions: readonly (Condition | undefined)[],
+): Condition | undefined {
   const present = conditions.filter((condition) => condition !== undefined);
-  return present.length > 1 ? { type: "all", of: present } : present[0];
+  if (present.length <= 1) return present[0];
+  if (present.length <= mostParts) return { type, of: present };
+  const chunks = Array.from({ length: Math.ceil(present.length / mostParts) }, (_, place) =>
+    joinConditions(type, present.slice(place * mostParts, (place + 1) * mostParts)),
+  );
+  return joinConditions(type, chunks);
 }

@@ -19,6 +19,24 @@ export type ImportNoteCode =
   | "markup-removed"
   | "piping-left-out"
   | "language-left-out"
+  /** Written in too few places to ask in it. */
+  | "language-incomplete"
+  /** A language that we do not offer is the file's only one; its words stand under English. */
+  | "language-taken-as"
+  | "title-missing"
+  | "label-missing"
+  /** A list of one option got a "no" beside it. */
+  | "single-option"
+  /** A table whose cells are answered differently became several questions. */
+  | "grid-divided"
+  /** What the source repeats for each of several things is asked once. */
+  | "loop-once"
+  /** What the source greys out is hidden here. */
+  | "enabling-became-showing"
+  | "required-became-rule"
+  | "validation-became-rule"
+  /** A part that the source shows in several places stands in the first. */
+  | "shown-once"
   | "loop-left-out"
   | "calculation-left-out"
   | "quota-left-out"
@@ -66,6 +84,8 @@ export type ImportErrorCode =
   | "not-xml"
   | "not-this-tool"
   | "no-questions"
+  | "too-deep"
+  | "not-text"
   | "own-format-newer"
   | "own-format-invalid";
 
@@ -80,11 +100,17 @@ export class QuestionnaireImportError extends Error {
 }
 
 export function countTaken(definition: QuestionnaireDefinition): ImportCounts {
-  const questions = definition.pages.flatMap((page) => page.questions);
+  const { pages, blocks = [], quotas = [] } = definition;
+  const questions = pages.flatMap((page) => page.questions);
   const options = questions.reduce((total, one) => total + ("options" in one ? one.options.length : 0), 0);
+  const parts = questions.flatMap((question) => [
+    ...("options" in question ? question.options : []),
+    ...("items" in question ? question.items : []),
+  ]);
   const conditions =
-    questions.filter((one) => one.visibleIf).length +
-    definition.pages.filter((page) => page.visibleIf || page.screenOutIf).length +
-    definition.pages.reduce((total, page) => total + (page.skips?.length ?? 0), 0);
-  return { pages: definition.pages.length, questions: questions.length, options, conditions };
+    [...questions, ...parts, ...pages, ...blocks].filter((one) => one.visibleIf).length +
+    pages.reduce((total, page) => total + (page.screenOutIf ? 1 : 0) + (page.skips?.length ?? 0), 0) +
+    questions.reduce((total, question) => total + (question.rules?.length ?? 0), 0) +
+    quotas.reduce((total, quota) => total + quota.cells.length, 0);
+  return { pages: pages.length, questions: questions.length, options, conditions };
 }

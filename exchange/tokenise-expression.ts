@@ -11,13 +11,18 @@ const patterns: readonly (readonly [ExpressionToken["type"], RegExp])[] = [
   ["name", /^\{([^{}]+)\}/],
   ["text", /^'((?:[^'\\]|\\.)*)'/],
   ["text", /^"((?:[^"\\]|\\.)*)"/],
-  ["number", /^(-?\d+(?:\.\d+)?)(?![\w.])/],
-  ["word", /^([\p{L}_][\p{L}\p{N}_.:]*)/u],
-  ["symbol", /^(&&|\|\||<=|>=|<>|!=|==|\*=|[<>=!()[\],])/],
+  // LimeSurvey's old names: survey, group and question by number, such as `123X4X56SQ001`.
+  ["word", /^(\d+X\d+X\d+[\p{L}\p{N}_.]*)/u],
+  ["number", /^(\d+(?:\.\d+)?)(?![\w.])/],
+  ["word", /^([\p{L}_$][\p{L}\p{N}_.:$]*)/u],
+  ["symbol", /^(&&|\|\||<=|>=|<>|!=|==|\*=|[-+*/%<>=!()[\],])/],
 ];
+
+const mostLength = 10_000;
 
 /** The parts of an expression of SurveyJS or LimeSurvey; undefined where something else stands in it. */
 export function tokenise(expression: string): ExpressionToken[] | undefined {
+  if (expression.length > mostLength) return undefined;
   const tokens: ExpressionToken[] = [];
   let rest = expression.trim();
   while (rest !== "") {

@@ -65,7 +65,7 @@ export function ImportQuestionnaire({ studyId, standingQuestions, take }: Props)
         <FileDrop
           label={t("import.drop")}
           help={t("import.dropHelp", { megabytes: maxExchangeMegabytes })}
-          accept=".json,.qsf,.lss,.xml,.txt,.md,.csv,.tsv,.xlsx"
+          accept=".json,.js,.qsf,.lss,.lsg,.lsq,.xml,.txt,.md,.csv,.tsv,.xlsx"
           isDisabled={busy !== undefined}
           onFiles={(files) => void send(files)}
         />

@@ -1,51 +1,15 @@
-import { codeValues, freeOptionCode, type ImportBuilder } from "#exchange/import-builder";
-import type { LssAnswer, LssPart, LssQuestion } from "#exchange/limesurvey/lss-survey";
-import type { Draft } from "#exchange/surveyjs/surveyjs-question";
+import { type Draft, freeOptionCode, type ImportBuilder } from "#exchange/import-builder";
+import { importWords } from "#exchange/import-words";
+import { readArray, readDualScale, readNumbers, readTable, readTexts } from "#exchange/limesurvey/lss-arrays";
+import { givenAnswers, limitsOf, optionsFrom, type Shared, shuffled } from "#exchange/limesurvey/lss-options";
+import { readEquation } from "#exchange/limesurvey/lss-relevance";
+import type { LssQuestion } from "#exchange/limesurvey/lss-survey";
 import type { LocalisedText } from "#questionnaire/localised-text";
 import type { Question } from "#questionnaire/model";
-import type { Item, Option } from "#questionnaire/question-parts";
+import { isIsoDate } from "#questionnaire/question-types/date";
 
-type Shared = Pick<Question, "code" | "text" | "help" | "isRequired">;
-
-const numbered = (from: number, to: number): { code: string; text: LocalisedText }[] =>
-  Array.from({ length: to - from + 1 }, (_, place) => ({
-    code: String(from + place),
-    text: bare(from + place),
-  }));
-
-function bare(value: number): LocalisedText {
-  return { fa: String(value), en: String(value) };
-}
-
-const yesNo = [
-  { code: "Y", text: { fa: "بله", en: "Yes" } },
-  { code: "N", text: { fa: "خیر", en: "No" } },
-];
-
-/** Answers that LimeSurvey brings along with a type. */
-const builtIn: Record<string, readonly { code: string; text: LocalisedText }[]> = {
-  "5": numbered(1, 5),
-  A: numbered(1, 5),
-  B: numbered(1, 10),
-  Y: yesNo,
-  G: [
-    { code: "F", text: { fa: "زن", en: "Female" } },
-    { code: "M", text: { fa: "مرد", en: "Male" } },
-  ],
-  C: [
-    { code: "Y", text: { fa: "بله", en: "Yes" } },
-    { code: "N", text: { fa: "خیر", en: "No" } },
-    { code: "U", text: { fa: "مطمئن نیستم", en: "Uncertain" } },
-  ],
-  E: [
-    { code: "I", text: { fa: "افزایش", en: "Increase" } },
-    { code: "S", text: { fa: "بدون تغییر", en: "Same" } },
-    { code: "D", text: { fa: "کاهش", en: "Decrease" } },
-  ],
-};
-
-/** Undefined for what has no answer that we could keep; the report says so. */
-export function readLssQuestion(source: LssQuestion, builder: ImportBuilder): Draft | undefined {
+/** What the question becomes; nothing for what has no answer that we could keep, which the report says. */
+export function readLssQuestion(source: LssQuestion, builder: ImportBuilder): Draft[] {
   const help = builder.localise(source.help, source.code);
   const shared: Shared = {
     code: "Q",
@@ -53,29 +17,30 @@ export function readLssQuestion(source: LssQuestion, builder: ImportBuilder): Dr
     ...(Object.keys(help).length > 0 && { help }),
     ...(source.isMandatory && { isRequired: true }),
   };
+  if (source.attributes.get("hidden") === "1" && source.type !== "*")
+    return readHidden(source, shared, builder);
   const changed = (detail: string) => builder.note("changed", "type-changed", source.code, { detail });
   switch (source.type) {
     case "L":
     case "!":
-    case "O":
     case "5":
     case "Y":
     case "G":
-      if (source.type === "O") changed("O: list with comment");
-      return readList(source, shared, builder);
+      return [readList(source, shared, builder)];
+    case "O":
+      return [readList(source, shared, builder), readComment(source)];
     case "M":
     case "P":
       if (source.type === "P") changed("P: multiple choice with comments");
-      return readMultiple(source, shared, builder);
+      return [readMultiple(source, shared, builder)];
     case "S":
-      return { question: { ...shared, type: "text" } };
     case "T":
     case "U":
-      return { question: { ...shared, type: "longText" } };
+      return [readText(source, shared)];
     case "N":
-      return { question: { ...shared, type: "number", ...limitsOf(source) } };
+      return [{ question: { ...shared, type: "number", ...limitsOf(source), ...unitOf(source, builder) } }];
     case "D":
-      return { question: { ...shared, type: "date" } };
+      return [{ question: { ...shared, type: "date", ...dayLimits(source) } }];
     case "K":
       return readNumbers(source, shared, builder);
     case "F":
@@ -88,74 +53,41 @@ export function readLssQuestion(source: LssQuestion, builder: ImportBuilder): Dr
       return readArray(source, shared, builder);
     case "1":
       return readDualScale(source, shared, builder);
-    case "R": {
-      const { options, codes } = optionsFrom(source.answers, source.code, builder);
-      return { question: { ...shared, type: "ranking", options }, codes };
-    }
+    case "R":
+      return [readRanking(source, shared, builder)];
     case ":":
-      return readNumberTable(source, shared, builder);
-    case "X":
-      return { question: { code: "Q", type: "information", text: shared.text } };
-    case "Q":
     case ";":
-      builder.note("changed", "type-became-text", source.code, { detail: source.type });
-      return { question: { ...shared, type: "longText" } };
+      return readTable(source, shared, builder);
+    case "Q":
+      return readTexts(source, shared, builder);
+    case "X":
+      return [{ question: { code: "Q", type: "information", text: shared.text } }];
     case "*":
-      builder.note("lost", "calculation-left-out", source.code);
-      return undefined;
+      return readCalculated(source, builder);
     default:
       builder.note("lost", "type-left-out", source.code, { detail: source.type });
-      return undefined;
+      return [];
   }
-}
-
-function limitsOf({ attributes }: LssQuestion): { min?: number; max?: number; isWhole?: boolean } {
-  const limit = (name: string) => {
-    const value = attributes.get(name);
-    return value !== undefined && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
-  };
-  const min = limit("min_num_value_n");
-  const max = limit("max_num_value_n");
-  return {
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
-    ...(attributes.get("num_value_int_only") === "1" && { isWhole: true }),
-  };
-}
-
-/** LimeSurvey's codes are words such as `A1`; ours are counted, unless all of them are numbers. */
-function optionsFrom(
-  given: readonly { code: string; text: LocalisedText }[],
-  place: string,
-  builder: ImportBuilder,
-): { options: Option[]; codes: Map<string, number> } {
-  const { codes, areKept } = codeValues(given.map(({ code }) => code));
-  if (!areKept && given.length > 0) builder.note("changed", "option-values-were-words", place);
-  const options = given.map(({ code, text }) => ({
-    code: codes.get(code)!,
-    label: builder.localise(text, place),
-  }));
-  return { options, codes };
-}
-
-function givenAnswers({ type, answers }: LssQuestion): readonly { code: string; text: LocalisedText }[] {
-  return answers.length > 0 ? answers : (builtIn[type] ?? []);
-}
-
-function shuffled({ attributes }: LssQuestion): { isShuffled?: boolean } {
-  const order = attributes.get("random_order") ?? attributes.get("answer_order");
-  return order === "1" || order === "random" ? { isShuffled: true } : {};
 }
 
 function readList(source: LssQuestion, shared: Shared, builder: ImportBuilder): Draft {
   const { options, codes } = optionsFrom(givenAnswers(source), source.code, builder);
   if (source.hasOther) {
     const code = freeOptionCode(options, 90);
-    options.push({ code, label: { fa: "سایر", en: "Other" }, isOtherSpecify: true });
+    options.push({ code, label: otherLabel(source, builder), isOtherSpecify: true });
     codes.set("-oth-", code);
   }
   const display = source.type === "!" ? { display: "dropdown" as const } : {};
   return { question: { ...shared, type: "single", options, ...display, ...shuffled(source) }, codes };
+}
+
+function otherLabel(source: LssQuestion, builder: ImportBuilder): LocalisedText {
+  const said = builder.localise(source.words("other_replace_text"), source.code);
+  return Object.keys(said).length > 0 ? said : importWords.other;
+}
+
+function readComment({ code }: LssQuestion): Draft {
+  return { name: `${code}_comment`, question: { code: "Q", type: "longText", text: importWords.comment } };
 }
 
 function readMultiple(source: LssQuestion, shared: Shared, builder: ImportBuilder): Draft {
@@ -166,75 +98,80 @@ function readMultiple(source: LssQuestion, shared: Shared, builder: ImportBuilde
     if (option && alone.has(part.code)) option.isExclusive = true;
   }
   if (source.hasOther) {
-    options.push({
-      code: freeOptionCode(options, 90),
-      label: { fa: "سایر", en: "Other" },
-      isOtherSpecify: true,
-    });
+    const code = freeOptionCode(options, 90);
+    options.push({ code, label: otherLabel(source, builder), isOtherSpecify: true });
+    codes.set("-oth-", code);
   }
   const question: Question = { ...shared, type: "multiple", options, ...shuffled(source) };
-  const [least, most] = ["min_answers", "max_answers"].map((name) => Number(source.attributes.get(name)));
-  if (least > 0) question.minChosen = least;
-  if (most > 0) question.maxChosen = most;
+  const [least, most] = countLimits(source);
+  if (least) question.minChosen = least;
+  if (most) question.maxChosen = most;
   return { question, codes };
 }
 
-function readItems(parts: readonly LssPart[], place: string, builder: ImportBuilder) {
-  const list = parts.map(
-    ({ text }, index): Item => ({ code: index + 1, text: builder.localise(text, place) }),
-  );
-  return { list, items: new Map(parts.map(({ code }, index) => [code, index + 1])) };
+function countLimits({ attributes }: LssQuestion): (number | undefined)[] {
+  return ["min_answers", "max_answers"].map((name) => {
+    const count = Number(attributes.get(name));
+    return Number.isInteger(count) && count > 0 ? count : undefined;
+  });
 }
 
-function readNumbers(source: LssQuestion, shared: Shared, builder: ImportBuilder): Draft {
-  const { list, items } = readItems(source.parts, source.code, builder);
-  const total = Number(source.attributes.get("equals_num_value"));
-  if (total > 0) return { question: { ...shared, type: "constantSum", items: list, total }, items };
-  return { question: { ...shared, type: "numericGrid", items: list, ...limitsOf(source) }, items };
-}
-
-function readArray(source: LssQuestion, shared: Shared, builder: ImportBuilder): Draft {
-  const { list, items } = readItems(source.parts, source.code, builder);
-  const { options, codes } = optionsFrom(givenAnswers(source), source.code, builder);
-  if (options.length > 11) {
-    builder.note("lost", "too-many-left-out", source.code, { detail: `${options.length} answers` });
-  }
-  const points = options.slice(0, 11);
-  return { question: { ...shared, type: "likert", items: list, points, ...shuffled(source) }, codes, items };
-}
-
-function readDualScale(source: LssQuestion, shared: Shared, builder: ImportBuilder): Draft {
-  const { list, items } = readItems(source.parts, source.code, builder);
-  const side = (scale: string, header: string) => {
-    const given: LssAnswer[] = source.answers.filter((answer) => answer.scale === scale);
-    const title = source.attributes.get(header);
-    return {
-      title: builder.localise(title ? { en: title } : {}, source.code),
-      points: optionsFrom(given, source.code, builder).options.slice(0, 11),
-    };
-  };
+function readRanking(source: LssQuestion, shared: Shared, builder: ImportBuilder): Draft {
+  const given = source.answers.length > 0 ? source.answers : source.parts;
+  const { options, codes } = optionsFrom(given, source.code, builder);
+  const [, most] = countLimits(source);
   return {
-    question: {
-      ...shared,
-      type: "dualScale",
-      items: list,
-      first: side("0", "dualscale_headerA"),
-      second: side("1", "dualscale_headerB"),
-    },
-    items,
+    question: { ...shared, type: "ranking", options, ...(most && most <= 50 && { rankCount: most }) },
+    codes,
   };
 }
 
-function readNumberTable(source: LssQuestion, shared: Shared, builder: ImportBuilder): Draft {
-  const { list, items } = readItems(
-    source.parts.filter(({ scale }) => scale !== "1"),
-    source.code,
-    builder,
-  );
-  const columns = readItems(
-    source.parts.filter(({ scale }) => scale === "1"),
-    source.code,
-    builder,
-  ).list.slice(0, 12);
-  return { question: { ...shared, type: "numericGrid", items: list, columns }, items };
+function readText(source: LssQuestion, shared: Shared): Draft {
+  const { attributes, type } = source;
+  if (type === "S" && attributes.get("numbers_only") === "1")
+    return { question: { ...shared, type: "number", ...limitsOf(source) } };
+  const most = Number(attributes.get("maximum_chars"));
+  const limit = most > 0 ? { maxLength: Math.min(10_000, Math.floor(most)) } : {};
+  return { question: { ...shared, type: type === "S" ? "text" : "longText", ...limit } };
+}
+
+function unitOf(source: LssQuestion, builder: ImportBuilder): { unit?: LocalisedText } {
+  const unit = builder.localise(source.words("suffix"), source.code);
+  return Object.keys(unit).length > 0 ? { unit } : {};
+}
+
+function dayLimits({ attributes }: LssQuestion): { earliest?: string; latest?: string } {
+  const [earliest, latest] = ["date_min", "date_max"].map((name) => {
+    const day = attributes.get(name) ?? "";
+    return isIsoDate(day) ? day : undefined;
+  });
+  return { ...(earliest && { earliest }), ...(latest && { latest }) };
+}
+
+/** What is asked of nobody is filled from the link. */
+function readHidden(source: LssQuestion, shared: Shared, builder: ImportBuilder): Draft[] {
+  if (!["S", "T", "U", "N"].includes(source.type) || !/^[A-Za-z][A-Za-z0-9_-]{0,39}$/.test(source.code)) {
+    builder.note("lost", "setting-left-out", source.code, { detail: "hidden" });
+    return [];
+  }
+  const { isRequired: _, help: _h, ...words } = shared;
+  return [
+    {
+      question: {
+        ...words,
+        type: "hidden",
+        source: { from: "link", parameter: source.code },
+        ...(source.type === "N" && { isNumber: true }),
+      },
+    },
+  ];
+}
+
+function readCalculated(source: LssQuestion, builder: ImportBuilder): Draft[] {
+  const [written = ""] = Object.values(source.text);
+  const equation = source.attributes.get("equation") ?? builder.words(written, source.code);
+  const formula = readEquation(equation, { builder });
+  if (formula) return [{ question: { code: "Q", type: "calculated", text: {}, formula } }];
+  builder.note("lost", "calculation-left-out", source.code, { detail: equation.slice(0, 300) });
+  return [];
 }

@@ -1,23 +1,35 @@
-import { answerComparison } from "#exchange/answer-comparison";
-import { allOf, type ImportBuilder, type ImportedAnswer } from "#exchange/import-builder";
-import { type ExpressionToken, tokenise } from "#exchange/tokenise-expression";
+import { expressionCondition, type FoundAnswer } from "#exchange/expression-condition";
+import { expressionFormula } from "#exchange/expression-formula";
+import type { ImportBuilder, ImportedAnswer } from "#exchange/import-builder";
+import { type Expression, parseExpression } from "#exchange/parse-expression";
 import type { Condition } from "#questionnaire/condition";
+import type { Formula } from "#questionnaire/formula";
 
-type Parser = { tokens: readonly ExpressionToken[]; position: number; builder: ImportBuilder };
+/** Where an equation stands: `this` and `self` are the question itself, or the part that is checked. */
+export type LssScope = { builder: ImportBuilder; self?: string };
 
 /** A relevance equation as a condition; undefined when any part of it is not understood. */
-export function readRelevance(equation: string, builder: ImportBuilder): Condition | undefined {
-  const tokens = tokenise(
-    equation
-      .replaceAll("&quot;", '"')
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&amp;", "&"),
-  );
-  if (!tokens) return undefined;
-  const parser = { tokens, position: 0, builder };
-  const condition = readOr(parser);
-  return parser.position === tokens.length ? condition : undefined;
+export function readRelevance(equation: string, scope: LssScope): Condition | boolean | undefined {
+  const parsed = parse(equation);
+  return parsed && expressionCondition(parsed, (name) => findLssAnswer(name, scope));
+}
+
+/** What an equation computes; undefined for texts and functions that we do not have. */
+export function readEquation(equation: string, scope: LssScope): Formula | undefined {
+  const parsed = parse(equation);
+  return parsed && expressionFormula(parsed, (name) => findLssAnswer(name, scope));
+}
+
+function parse(equation: string): Expression | undefined {
+  const plain = equation
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&nbsp;", " ")
+    .replaceAll("&amp;", "&")
+    .trim();
+  const inner = /^\{([^{}]*)\}$/.exec(plain)?.[1] ?? plain;
+  return parseExpression(inner, true);
 }
 
 /** Nothing, "1" and "true" mean that everybody is asked. */
@@ -25,108 +37,77 @@ export function isAlwaysRelevant(equation: string): boolean {
   return ["", "1", "true"].includes(equation.trim().toLowerCase());
 }
 
-function takeWord({ tokens, position }: Parser, ...words: string[]): boolean {
-  const token = tokens[position];
-  return (token?.type === "word" || token?.type === "symbol") && words.includes(token.text.toLowerCase());
-}
-
-function accept(parser: Parser, ...words: string[]): boolean {
-  const found = takeWord(parser, ...words);
-  if (found) parser.position += 1;
-  return found;
-}
-
-function readOr(parser: Parser): Condition | undefined {
-  const parts = [readAnd(parser)];
-  while (accept(parser, "or", "||")) parts.push(readAnd(parser));
-  if (parts.some((part) => part === undefined)) return undefined;
-  return parts.length === 1 ? parts[0] : { type: "any", of: parts as Condition[] };
-}
-
-function readAnd(parser: Parser): Condition | undefined {
-  const parts = [readNot(parser)];
-  while (accept(parser, "and", "&&")) parts.push(readNot(parser));
-  return parts.some((part) => part === undefined) ? undefined : allOf(parts);
-}
-
-function readNot(parser: Parser): Condition | undefined {
-  if (accept(parser, "!", "not")) {
-    const inner = readNot(parser);
-    return inner && { type: "not", of: inner };
-  }
-  if (accept(parser, "(")) {
-    const inner = readOr(parser);
-    return accept(parser, ")") ? inner : undefined;
-  }
-  return readTerm(parser);
-}
-
-const operators: Record<string, "equal" | "unequal" | "less" | "at-most" | "more" | "at-least"> = {
-  "==": "equal",
-  "=": "equal",
-  eq: "equal",
-  "!=": "unequal",
-  ne: "unequal",
-  "<": "less",
-  lt: "less",
-  "<=": "at-most",
-  le: "at-most",
-  ">": "more",
-  gt: "more",
-  ">=": "at-least",
-  ge: "at-least",
-};
-
-function readTerm(parser: Parser): Condition | undefined {
-  const first = parser.tokens[parser.position];
-  if (first?.type !== "word") return undefined;
-  parser.position += 1;
-  const call = first.text.toLowerCase();
-  if ((call === "is_empty" || call === "count") && accept(parser, "(")) {
-    const named = parser.tokens[parser.position];
-    parser.position += 1;
-    const answer = named?.type === "word" ? findAnswer(named.text, parser.builder) : undefined;
-    if (!answer || !accept(parser, ")") || call === "count") return undefined;
-    return { type: "not", of: { type: "answered", variable: answer.variable } };
-  }
-  const answer = findAnswer(first.text, parser.builder);
-  const symbol = parser.tokens[parser.position];
-  const operator = symbol && "text" in symbol ? operators[symbol.text.toLowerCase()] : undefined;
-  const value = parser.tokens[parser.position + 1];
-  if (!answer || !operator || !value || value.type === "symbol" || value.type === "name") return undefined;
-  parser.position += 2;
-  return compare(answer, operator, value.text);
-}
-
-type Found = { variable: string; answer: ImportedAnswer; chosenCode?: number };
-
-function compare(found: Found, operator: (typeof operators)[string], value: string): Condition | undefined {
-  const isUnequal = operator === "unequal";
-  if (found.chosenCode !== undefined) {
-    // A part of a multiple choice is "Y" when it is ticked, and empty when it is not.
-    const isTicked: Condition = { type: "in", variable: found.variable, codes: [found.chosenCode] };
-    if (operator !== "equal" && !isUnequal) return undefined;
-    return (value === "Y") === (operator === "equal") ? isTicked : { type: "not", of: isTicked };
-  }
-  if (value === "") {
-    const answered: Condition = { type: "answered", variable: found.variable };
-    return isUnequal ? answered : { type: "not", of: answered };
-  }
-  const condition = answerComparison(found, isUnequal ? "equal" : operator, value);
-  return condition && isUnequal ? { type: "not", of: condition } : condition;
-}
-
 /** `Q1.NAOK`, `Q2_SQ001.NAOK`; the ending says how to treat missing answers, and ours are never errors. */
-function findAnswer(name: string, { answers }: ImportBuilder): Found | undefined {
-  const bare = name.replace(/\.(NAOK|value|code|valueNAOK)$/i, "");
-  const whole = answers.get(bare);
+export function findLssAnswer(name: string, { builder, self }: LssScope): FoundAnswer | undefined {
+  const { answers } = builder;
+  const bare = name.replace(/\.(NAOK|value|code|valueNAOK|shown)$/i, "");
+  const wanted = self && /^(this|self)$/.test(bare) ? self : bare;
+  const whole = answers.get(wanted);
   if (whole) return { variable: whole.question.code, answer: whole };
-  const split = bare.lastIndexOf("_");
-  const answer = split > 0 ? answers.get(bare.slice(0, split)) : undefined;
-  if (!answer) return undefined;
-  const part = bare.slice(split + 1);
-  const item = answer.items.get(part);
-  if (item !== undefined) return { variable: `${answer.question.code}_${item}`, answer };
-  const chosenCode = answer.question.type === "multiple" ? answer.codes.get(part) : undefined;
-  return chosenCode === undefined ? undefined : { variable: answer.question.code, answer, chosenCode };
+  const pieces = wanted.split("_");
+  for (let cut = pieces.length - 1; cut > 0; cut -= 1) {
+    const code = pieces.slice(0, cut).join("_");
+    const answer = answers.get(code);
+    const found = answer && partOf(code, answer, pieces.slice(cut), answers);
+    if (found) return found;
+  }
+  // A condition may name its question by number, as `Q481`; we keep those under `#481`.
+  if (/^Q\d+(_|$)/.test(wanted)) return findLssAnswer(`#${wanted.slice(1)}`, { builder });
+  return findByNumbers(wanted, answers);
+}
+
+/** `123X4X56SQ001`: survey, group and question by number, and the part behind them without a gap. */
+function findByNumbers(name: string, answers: ReadonlyMap<string, ImportedAnswer>): FoundAnswer | undefined {
+  const [, digits, rest] = /^\d+X\d+X(\d+)(.*)$/.exec(name) ?? [];
+  for (let length = digits?.length ?? 0; length > 0; length -= 1) {
+    const answer = answers.get(`#${digits.slice(0, length)}`);
+    if (!answer) continue;
+    const part = digits.slice(length) + rest;
+    if (part === "") return { variable: answer.question.code, answer };
+    return partOf(`#${digits.slice(0, length)}`, answer, part.split(/[_#]/), answers);
+  }
+  return undefined;
+}
+
+function partOf(
+  code: string,
+  answer: ImportedAnswer,
+  parts: readonly string[],
+  answers: ReadonlyMap<string, ImportedAnswer>,
+): FoundAnswer | undefined {
+  const { question, items, codes } = answer;
+  const [row, column] = parts;
+  const item = items.get(row);
+  if (column !== undefined) return cellOf(code, answer, row, column, answers);
+  if (item !== undefined) return { variable: `${question.code}_${item}`, answer };
+  if (question.type === "ranking" && /^\d+$/.test(row))
+    return { variable: question.code, answer, rank: Number(row) };
+  const chosenCode =
+    row === "other" ? codes.get("-oth-") : question.type === "multiple" ? codes.get(row) : undefined;
+  return chosenCode === undefined ? undefined : { variable: question.code, answer, chosenCode };
+}
+
+function cellOf(
+  code: string,
+  { question, items }: ImportedAnswer,
+  row: string,
+  column: string,
+  answers: ReadonlyMap<string, ImportedAnswer>,
+): FoundAnswer | undefined {
+  const item = items.get(row);
+  const side = answers.get(`${code}#${column}`);
+  if (side && item !== undefined && question.type === "dualScale")
+    return { variable: `${question.code}_${item}_${Number(column) + 1}`, answer: side };
+  const columns = answers.get(`${code}#columns`);
+  const at = columns?.items.get(column);
+  if (columns && at !== undefined && item !== undefined) {
+    if (question.type === "multiGrid")
+      return { variable: `${question.code}_${item}`, answer: columns, chosenCode: at };
+    return { variable: `${question.code}_${item}_${at}`, answer: columns };
+  }
+  const apart = answers.get(`${code}.*.${column}`);
+  const own = apart?.items.get(row);
+  return apart && own !== undefined
+    ? { variable: `${apart.question.code}_${own}`, answer: apart }
+    : undefined;
 }

@@ -7,8 +7,11 @@ export type LssTables = Readonly<Record<string, readonly LssRow[]>>;
 
 /** The tables of a LimeSurvey structure file. Entities and document types are not read at all. */
 export function readLssTables(text: string): { tables: LssTables; documentType: string } {
-  if (/<!(DOCTYPE|ENTITY)/i.test(text) || XMLValidator.validate(text) !== true)
-    throw new QuestionnaireImportError("not-xml");
+  // Words stand in CDATA, and may themselves hold anything.
+  const bare = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "");
+  if (/<!(DOCTYPE|ENTITY)/i.test(bare)) throw new QuestionnaireImportError("not-xml");
+  if (isTooDeep(bare)) throw new QuestionnaireImportError("too-deep");
+  if (XMLValidator.validate(text) !== true) throw new QuestionnaireImportError("not-xml");
   const parser = new XMLParser({
     ignoreAttributes: true,
     parseTagValue: false,
@@ -26,6 +29,18 @@ export function readLssTables(text: string): { tables: LssTables; documentType: 
     }),
   );
   return { tables, documentType };
+}
+
+const mostDepth = 100;
+
+function isTooDeep(markup: string): boolean {
+  let depth = 0;
+  for (const [, closes, ownEnd] of markup.matchAll(/<(\/?)[A-Za-z_][^<>]*?(\/?)>/g)) {
+    if (closes) depth -= 1;
+    else if (!ownEnd) depth += 1;
+    if (depth > mostDepth) return true;
+  }
+  return false;
 }
 
 function readRow(row: unknown): LssRow {

@@ -1,10 +1,19 @@
-import { createImportBuilder, type ImportBuilder } from "#exchange/import-builder";
+import { bracedPipe } from "#exchange/finish-import";
+import { groupBy } from "#exchange/group-by";
+import { createImportBuilder, type Draft, type ImportBuilder } from "#exchange/import-builder";
 import type { ImportedQuestionnaire } from "#exchange/import-report";
 import { readLssQuestion } from "#exchange/limesurvey/lss-question";
-import { isAlwaysRelevant, readRelevance } from "#exchange/limesurvey/lss-relevance";
-import { gatherLssSurvey, type LssQuestion } from "#exchange/limesurvey/lss-survey";
-import { readLssTables } from "#exchange/limesurvey/lss-tables";
-import type { Condition } from "#questionnaire/condition";
+import { readLssQuotas } from "#exchange/limesurvey/lss-quotas";
+import { findLssAnswer, isAlwaysRelevant } from "#exchange/limesurvey/lss-relevance";
+import {
+  applyArrayFilters,
+  applyRelevance,
+  applyValidation,
+  equationOfConditions,
+} from "#exchange/limesurvey/lss-rules";
+import { gatherLssSurvey, type LssQuestion, type LssSurvey } from "#exchange/limesurvey/lss-survey";
+import { type LssRow, type LssTables, readLssTables } from "#exchange/limesurvey/lss-tables";
+import { shuffleTogether } from "#exchange/shuffle-together";
 import type { Page, Question } from "#questionnaire/model";
 
 /** A questionnaire from a LimeSurvey structure file. @throws QuestionnaireImportError when it is none. */
@@ -13,66 +22,124 @@ export function readLss(text: string): ImportedQuestionnaire {
   const survey = gatherLssSurvey(tables);
   const builder = createImportBuilder("limesurvey");
   for (const tag of survey.unknownLanguages) builder.note("lost", "language-left-out", "", { detail: tag });
-  for (const table of ["quota", "conditions"]) {
-    if (tables[table]?.length && table === "quota") builder.note("lost", "quota-left-out", table);
+  if (survey.takenAs) builder.note("changed", "language-taken-as", "", { detail: survey.takenAs });
+  const language = survey.language ?? "en";
+  readLssQuotas(tables, language, builder);
+  const pages = readGroups(survey, tables, builder);
+  const byRandomGroup = groupBy(pages, ({ randomGroup }) => randomGroup);
+  for (const [name, together] of byRandomGroup) {
+    if (name !== "") {
+      shuffleTogether({ name, language, pages: together.map(({ page }) => page) }, builder);
+    }
   }
-  survey.groups.forEach((group, index) => {
+  if (tables.assessments?.length) builder.note("lost", "setting-left-out", "assessments");
+  if (tables.defaultvalues?.length) builder.note("lost", "default-left-out", "defaultvalues");
+  return builder.finish({
+    title: builder.localise(survey.title, "title"),
+    consent: builder.localise(survey.welcome, "welcome"),
+    thanks: builder.localise(survey.ending, "end"),
+    language,
+    pipes: { pattern: bracedPipe, resolve: (inner) => findLssAnswer(inner, { builder })?.variable },
+  });
+}
+
+/** A file of a single question or group has no rows for what it stands in. */
+function groupsOf({ groups, questions }: LssSurvey): LssSurvey["groups"] {
+  const known = new Set(groups.map(({ id }) => id));
+  const missing = [...new Set(questions.map(({ groupId }) => groupId))].filter((id) => !known.has(id));
+  const empty = { name: {}, description: {}, relevance: "", randomGroup: "" };
+  return [...groups, ...missing.map((id) => ({ id, order: Number.MAX_SAFE_INTEGER, ...empty }))];
+}
+
+function readGroups(survey: LssSurvey, tables: LssTables, builder: ImportBuilder) {
+  const conditions = groupBy(tables.conditions ?? [], (row) => row.qid);
+  return groupsOf(survey).map((group, index) => {
     const page: Page = { code: builder.pageCode(`P${index + 1}`), questions: [] };
-    const title = builder.localise(group.name, "group");
+    const title = builder.localise(group.name, `group ${index + 1}`);
     if (Object.keys(title).length > 0) page.title = title;
-    const intro = builder.localise(group.description, "group");
+    const intro = builder.localise(group.description, `group ${index + 1}`);
     if (Object.keys(intro).length > 0) {
       page.questions.push(
         builder.take(`G${index + 1}intro`, { code: "Q", type: "information", text: intro }),
       );
     }
     const own = survey.questions.filter((question) => question.groupId === group.id);
-    page.questions.push(...own.flatMap((question) => readOne(question, builder)));
+    page.questions.push(
+      ...own.flatMap((question) => readOne(question, conditions.get(question.id) ?? [], builder)),
+    );
+    shuffleQuestions(own, page, builder);
     applyRelevance(group.relevance, `group ${index + 1}`, builder, (condition) => {
       page.visibleIf = condition;
     });
     builder.afterwards(() => builder.addPage(page));
-  });
-  return builder.finish({
-    title: builder.localise(survey.title, "title"),
-    consent: builder.localise(survey.welcome, "welcome"),
-    thanks: builder.localise(survey.ending, "end"),
+    return { page, randomGroup: group.randomGroup };
   });
 }
 
-const unreadAttributes: Record<string, "validation-left-out" | "script-left-out" | "setting-left-out"> = {
-  em_validation_q: "validation-left-out",
-  em_validation_sq: "validation-left-out",
-  array_filter: "setting-left-out",
-  array_filter_exclude: "setting-left-out",
-  random_group: "setting-left-out",
-};
+/** Only a page as a whole is shuffled here. */
+function shuffleQuestions(own: readonly LssQuestion[], page: Page, builder: ImportBuilder): void {
+  const groups = own.map(({ attributes }) => attributes.get("random_group") ?? "");
+  const [first] = groups;
+  if (groups.every((group) => group === "")) return;
+  if (first !== "" && groups.every((group) => group === first)) {
+    page.isShuffled = true;
+    return;
+  }
+  for (const name of new Set(groups.filter(Boolean)))
+    builder.note("lost", "random-left-out", page.code, { detail: `random_group: ${name}` });
+}
 
-function readOne(source: LssQuestion, builder: ImportBuilder): Question[] {
+function readOne(source: LssQuestion, conditions: readonly LssRow[], builder: ImportBuilder): Question[] {
   builder.found.questions += 1;
-  const draft = readLssQuestion(source, builder);
-  if (!draft) return [];
-  const question = builder.take(source.code, draft.question, draft);
-  const { code: questionCode } = question;
-  for (const [attribute, code] of Object.entries(unreadAttributes)) {
-    const value = source.attributes.get(attribute);
-    if (value) builder.note("lost", code, source.code, { questionCode, detail: `${attribute}: ${value}` });
+  const isBare = isAlwaysRelevant(source.relevance);
+  const relevance = isBare && conditions.length > 0 ? equationOfConditions(conditions) : source.relevance;
+  return readLssQuestion(source, builder).map((draft, at) => {
+    const name = draft.name ?? source.code;
+    const wanted = name.replace(/\.\*\./g, "_");
+    const question = builder.take(wanted, draft.question, draft);
+    keepNames(source, draft, wanted, at === 0, builder);
+    applyRelevance(
+      relevance,
+      source.code,
+      builder,
+      (condition) => {
+        question.visibleIf = condition;
+      },
+      question.code,
+    );
+    for (const part of source.parts) {
+      if (!isAlwaysRelevant(part.relevance))
+        applyToPart(part.code, part.relevance, question, wanted, builder);
+    }
+    if (at === 0) {
+      applyArrayFilters(source, question, builder);
+      applyValidation(source, question, builder);
+    }
+    return question;
+  });
+}
+
+/** Equations name questions by code or by number, and tables by their columns. */
+function keepNames(
+  source: LssQuestion,
+  draft: Draft,
+  wanted: string,
+  isFirst: boolean,
+  builder: ImportBuilder,
+): void {
+  const { answers } = builder;
+  const taken = answers.get(wanted)!;
+  if (draft.name) answers.set(draft.name, taken);
+  const prefixes = [source.code, `#${source.id}`];
+  for (const prefix of prefixes) {
+    if (isFirst && !answers.has(prefix)) answers.set(prefix, taken);
+    const rest = draft.name?.startsWith(source.code) ? draft.name.slice(source.code.length) : undefined;
+    if (rest) answers.set(`${prefix}${rest}`, taken);
+    if (draft.columns) answers.set(`${prefix}#columns`, { ...taken, items: draft.columns });
+    draft.sides?.forEach((codes, side) => {
+      answers.set(`${prefix}#${side}`, { ...taken, codes });
+    });
   }
-  applyRelevance(
-    source.relevance,
-    source.code,
-    builder,
-    (condition) => {
-      question.visibleIf = condition;
-    },
-    questionCode,
-  );
-  for (const part of source.parts) {
-    if (!isAlwaysRelevant(part.relevance))
-      applyToPart(part.code, part.relevance, question, source.code, builder);
-  }
-  builder.afterwards(() => notePiping(question, source.code, builder));
-  return [question];
 }
 
 function applyToPart(
@@ -85,43 +152,8 @@ function applyToPart(
   applyRelevance(equation, place, builder, (condition) => {
     const answer = builder.answers.get(place);
     const code = answer?.items.get(part) ?? answer?.codes.get(part);
-    const lists = [
-      ...("items" in question ? question.items : []),
-      ...("options" in question ? question.options : []),
-    ];
+    const lists = "items" in question ? question.items : "options" in question ? question.options : [];
     const found = lists.find((one) => one.code === code);
     if (found) found.visibleIf = condition;
   });
-}
-
-function applyRelevance(
-  equation: string,
-  place: string,
-  builder: ImportBuilder,
-  apply: (condition: Condition) => void,
-  questionCode?: string,
-): void {
-  if (isAlwaysRelevant(equation)) return;
-  builder.found.conditions += 1;
-  builder.afterwards(() => {
-    const condition = readRelevance(equation, builder);
-    if (condition) apply(condition);
-    else builder.note("lost", "condition-left-out", place, { questionCode, detail: equation });
-  });
-}
-
-/** `{NAME.shown}` and other expressions inside texts: our own pipes look alike, so a foreign one must not stay. */
-function notePiping(question: Question, place: string, builder: ImportBuilder): void {
-  question.text = Object.fromEntries(
-    Object.entries(question.text).map(([language, words]) => [
-      language,
-      words.replace(/\{([^{}]*)\}/g, (whole, inner: string) => {
-        const name = inner.trim().replace(/\.(shown|NAOK|value|code)$/i, "");
-        const answer = builder.answers.get(name);
-        if (answer) return `{${answer.question.code}}`;
-        builder.note("lost", "piping-left-out", place, { questionCode: question.code, detail: whole });
-        return "…";
-      }),
-    ]),
-  );
 }

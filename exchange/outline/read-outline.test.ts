@@ -69,6 +69,7 @@ test("reads a table with a heading row", () => {
   expect(notes.map(({ code, place, detail = "" }) => [code, place, detail].join(" ").trim())).toEqual([
     "type-became-text row 5 hologram",
     "text-missing row 6",
+    "title-missing",
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { answerComparison } from "#exchange/answer-comparison";
-import { allOf, type ImportBuilder, type ImportedAnswer } from "#exchange/import-builder";
+import { allOf, anyOf, type ImportBuilder, type ImportedAnswer } from "#exchange/import-builder";
 import type { Condition } from "#questionnaire/condition";
 
 type Term = {
@@ -8,10 +8,14 @@ type Term = {
   Conjunction?: string;
   LogicType?: string;
   Operator?: string;
+  /** Skip logic says its operator so. */
+  Condition?: string;
   QuestionID?: string;
   ChoiceLocator?: string;
+  Locator?: string;
   LeftOperand?: string;
-  RightOperand?: string;
+  RightOperand?: string | number;
+  Value?: string | number;
 };
 
 /**
@@ -27,8 +31,35 @@ export function readQsfLogic(logic: unknown, builder: ImportBuilder): Condition 
   );
 }
 
+/** One rule of skip logic. */
+export function readQsfSkip(skip: unknown, builder: ImportBuilder): Condition | undefined {
+  const term = (skip ?? {}) as Term;
+  return readTerm({ ...term, LogicType: "Question" }, builder);
+}
+
 export function hasQsfLogic(logic: unknown): boolean {
   return numbered(logic).some((group) => numbered(group).length > 0);
+}
+
+/** Every comparison that the file makes with a field of embedded data, wherever it stands. */
+export function comparedFields(value: unknown): { field: string; value: string }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const term = value as Term;
+  const own =
+    term.LogicType === "EmbeddedField" && term.LeftOperand && term.RightOperand !== undefined
+      ? [{ field: String(term.LeftOperand), value: String(term.RightOperand) }]
+      : [];
+  return [...own, ...Object.values(value).flatMap(comparedFields)];
+}
+
+/** Qualtrics writes what a rule says in words beside it. */
+export function sayQsfLogic(logic: unknown): string {
+  const said = JSON.stringify(logic ?? "").matchAll(/"Description":"((?:[^"\\]|\\.)*)"/g);
+  return Array.from(said, ([, words]) => words.replace(/<[^>]*>/g, " ").replace(/\\"/g, '"'))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 300);
 }
 
 /** What an object holds under "0", "1", "2" … */
@@ -62,16 +93,18 @@ function joinBy(conditions: readonly Condition[], joints: readonly ("and" | "or"
     if (place > 0 && joints[place] === "and") alternatives.at(-1)?.push(condition);
     else alternatives.push([condition]);
   });
-  const parts = alternatives.map((all) => allOf(all)!);
-  return parts.length === 1 ? parts[0] : { type: "any", of: parts };
+  return anyOf(alternatives.map((all) => allOf(all)!))!;
 }
 
 function readTerm(term: Term, builder: ImportBuilder): Condition | undefined {
-  if (term.LogicType !== "Question" || !term.QuestionID) return undefined;
-  const answer = builder.answers.get(term.QuestionID);
+  if (term.LogicType === "EmbeddedField") return readFieldTerm(term, builder);
+  if (term.LogicType !== "Question") return undefined;
+  const locator = term.ChoiceLocator ?? term.Locator ?? term.LeftOperand ?? "";
+  const id = /^q:\/\/(QID\d+(?:#\d+)?)\//.exec(locator)?.[1] ?? term.QuestionID ?? "";
+  const answer =
+    partOf(id, locator, builder) ?? builder.answers.get(id) ?? builder.answers.get(term.QuestionID ?? "");
   if (!answer) return undefined;
-  const locator = term.ChoiceLocator ?? term.LeftOperand ?? "";
-  switch (term.Operator) {
+  switch (operatorOf(term)) {
     case "Selected":
       return readSelected(locator, answer);
     case "NotSelected": {
@@ -86,13 +119,34 @@ function readTerm(term: Term, builder: ImportBuilder): Condition | undefined {
     case "Empty":
       return { type: "not", of: { type: "answered", variable: variableOf(locator, answer) } };
     default:
-      return readNumberTerm(term, variableOf(locator, answer), answer);
+      return /SelectedChoicesCount/.test(locator)
+        ? readCount(term, answer)
+        : readNumberTerm(term, variableOf(locator, answer), answer);
   }
+}
+
+function operatorOf({ Operator, Condition: condition }: Term): string {
+  return Operator ?? condition ?? "";
+}
+
+/** The field of a form, or the column of a table, that became a question of its own. */
+function partOf(id: string, locator: string, { answers }: ImportBuilder): ImportedAnswer | undefined {
+  const entry = /(?:TextEntryValue|ChoiceNumericEntryValue)\/(\d+)/.exec(locator)?.[1];
+  return entry === undefined ? undefined : answers.get(`${id}/${entry}`);
+}
+
+function readFieldTerm(term: Term, builder: ImportBuilder): Condition | undefined {
+  const answer = builder.answers.get(`e:${term.LeftOperand}`);
+  if (!answer) return undefined;
+  const variable = answer.question.code;
+  if (term.Operator === "NotEmpty") return { type: "answered", variable };
+  if (term.Operator === "Empty") return { type: "not", of: { type: "answered", variable } };
+  return readNumberTerm(term, variable, answer);
 }
 
 /** `q://QID3/SelectableChoice/2`, or for a matrix `q://QID3/SelectableAnswer/…` and `q://QID3/ChoiceGroup/…/row/column`. */
 function readSelected(locator: string, answer: ImportedAnswer): Condition | undefined {
-  const numbers = locator.replace(/^q:\/\/QID\d+\//, "").match(/\d+/g) ?? [];
+  const numbers = locator.replace(/^q:\/\/QID\d+(?:#\d+)?\//, "").match(/x?\d+/g) ?? [];
   if (answer.items.size > 0) {
     const [row, column] = numbers;
     const item = answer.items.get(row ?? "");
@@ -105,7 +159,7 @@ function readSelected(locator: string, answer: ImportedAnswer): Condition | unde
 }
 
 function variableOf(locator: string, answer: ImportedAnswer): string {
-  const row = /\/(\d+)$/.exec(locator)?.[1];
+  const row = /\/(x?\d+)$/.exec(locator)?.[1];
   const item = row ? answer.items.get(row) : undefined;
   return item === undefined ? answer.question.code : `${answer.question.code}_${item}`;
 }
@@ -119,11 +173,41 @@ const operators: Record<string, "equal" | "less" | "at-most" | "more" | "at-leas
 };
 
 function readNumberTerm(term: Term, variable: string, answer: ImportedAnswer): Condition | undefined {
-  const value = term.RightOperand ?? "";
-  if (term.Operator === "NotEqualTo") {
-    const equal = answerComparison({ variable, answer }, "equal", value);
+  const value = String(term.RightOperand ?? term.Value ?? "");
+  const operator = operatorOf(term);
+  // A choice is compared by its recode value, which is our code; `codes` has the choice's own number.
+  const byValue: ImportedAnswer =
+    answer.codes.size > 0 && answer.question.type !== "calculated"
+      ? { ...answer, codes: new Map([...answer.codes.values()].map((code) => [String(code), code])) }
+      : answer;
+  if (operator === "NotEqualTo") {
+    const equal = answerComparison({ variable, answer: byValue }, "equal", value);
     return equal && { type: "not", of: equal };
   }
-  const kind = operators[term.Operator ?? ""];
-  return kind && answerComparison({ variable, answer }, kind, value);
+  const kind = operators[operator];
+  return kind && answerComparison({ variable, answer: byValue }, kind, value);
+}
+
+function readCount(term: Term, { question }: ImportedAnswer): Condition | undefined {
+  const count = Number(term.RightOperand ?? term.Value ?? "x");
+  if (question.type !== "multiple" || !Number.isInteger(count)) return undefined;
+  const variable = question.code;
+  switch (operatorOf(term)) {
+    case "EqualTo":
+      return count === 0
+        ? { type: "not", of: { type: "chosenCount", variable, min: 1 } }
+        : { type: "chosenCount", variable, min: count, max: count };
+    case "NotEqualTo":
+      return { type: "not", of: { type: "chosenCount", variable, min: count, max: count } };
+    case "GreaterThan":
+      return { type: "chosenCount", variable, min: count + 1 };
+    case "GreaterThanOrEqual":
+      return { type: "chosenCount", variable, min: count };
+    case "LessThan":
+      return { type: "not", of: { type: "chosenCount", variable, min: count } };
+    case "LessThanOrEqual":
+      return { type: "not", of: { type: "chosenCount", variable, min: count + 1 } };
+    default:
+      return undefined;
+  }
 }

@@ -1,15 +1,17 @@
 import { z } from "zod";
 
 const words = z.string().optional().catch(undefined);
-const shown = z.looseObject({ Display: z.union([z.string(), z.number()]).optional().catch(undefined) });
+const shown = z.looseObject({
+  Display: z.union([z.string(), z.number()]).optional().catch(undefined),
+  DisplayLogic: z.unknown().optional(),
+});
+export type QsfEntry = z.infer<typeof shown>;
 
 /** Choices come as an object by number, or as a list. */
 const ByNumber = z
   .union([
     z.record(z.string(), shown),
-    z
-      .array(shown)
-      .transform((list) => Object.fromEntries(list.entries()) as Record<string, z.infer<typeof shown>>),
+    z.array(shown).transform((list) => Object.fromEntries(list.entries()) as Record<string, QsfEntry>),
   ])
   .optional()
   .catch(undefined);
@@ -19,6 +21,8 @@ const Order = z
   .optional()
   .catch(undefined);
 
+const Settings = z.looseObject({}).optional().catch(undefined);
+
 export const QsfQuestion = z.looseObject({
   QuestionID: z.string(),
   QuestionText: words,
@@ -26,7 +30,6 @@ export const QsfQuestion = z.looseObject({
   QuestionType: z.string(),
   Selector: words,
   SubSelector: words,
-  QuestionDescription: words,
   Choices: ByNumber,
   ChoiceOrder: Order,
   Answers: ByNumber,
@@ -35,11 +38,8 @@ export const QsfQuestion = z.looseObject({
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()
     .catch(undefined),
-  Validation: z
-    .looseObject({ Settings: z.looseObject({}).optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-  Configuration: z.looseObject({}).optional().catch(undefined),
+  Validation: z.looseObject({ Settings }).optional().catch(undefined),
+  Configuration: Settings,
   Language: z
     .record(
       z.string(),
@@ -50,6 +50,9 @@ export const QsfQuestion = z.looseObject({
     )
     .optional()
     .catch(undefined),
+  /** The columns of a table of side-by-side questions. */
+  AdditionalQuestions: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  Groups: z.array(z.unknown()).optional().catch(undefined),
   DisplayLogic: z.unknown().optional(),
   SkipLogic: z.unknown().optional(),
   Randomization: z.unknown().optional(),
@@ -59,12 +62,25 @@ export const QsfQuestion = z.looseObject({
 });
 export type QsfQuestion = z.infer<typeof QsfQuestion>;
 
+export function settingsOf({ Validation }: QsfQuestion): Record<string, unknown> {
+  return (Validation?.Settings ?? {}) as Record<string, unknown>;
+}
+
+const QsfSkip = z.looseObject({ SkipToDestination: words, Description: words });
+export type QsfSkip = z.infer<typeof QsfSkip>;
+
 const QsfBlock = z.looseObject({
   Type: words,
   Description: words,
   ID: words,
   BlockElements: z
-    .array(z.looseObject({ Type: words, QuestionID: words, SkipLogic: z.unknown().optional() }))
+    .array(
+      z.looseObject({
+        Type: words,
+        QuestionID: words,
+        SkipLogic: z.array(QsfSkip).optional().catch(undefined),
+      }),
+    )
     .optional()
     .catch(undefined),
   Options: z
@@ -74,25 +90,38 @@ const QsfBlock = z.looseObject({
 });
 export type QsfBlock = z.infer<typeof QsfBlock>;
 
+export type QsfField = { Field?: string; Type?: string; VariableType?: string; Value?: string };
+
 export type QsfFlow = {
   Type: string;
   ID?: string;
+  Description?: string;
   Flow?: QsfFlow[];
   BranchLogic?: unknown;
-  EmbeddedData?: { Field?: string; Type?: string; Value?: string }[];
+  EmbeddedData?: QsfField[];
   SubSet?: unknown;
+  Options?: unknown;
 };
 export const QsfFlow: z.ZodType<QsfFlow> = z.lazy(() =>
   z.looseObject({
     Type: z.string(),
     ID: words,
+    Description: words,
     Flow: z.array(QsfFlow).optional().catch(undefined),
     BranchLogic: z.unknown().optional(),
     EmbeddedData: z
-      .array(z.looseObject({ Field: words, Type: words, Value: words }))
+      .array(
+        z.looseObject({
+          Field: words,
+          Type: words,
+          VariableType: words,
+          Value: z.coerce.string().optional().catch(undefined),
+        }),
+      )
       .optional()
       .catch(undefined),
     SubSet: z.unknown().optional(),
+    Options: z.unknown().optional(),
   }),
 );
 

@@ -1,5 +1,6 @@
 import { codeValues, freeOptionCode, type ImportBuilder } from "#exchange/import-builder";
-import type { SurveyJsChoice, SurveyJsElement } from "#exchange/surveyjs/surveyjs-schema";
+import { importWords } from "#exchange/import-words";
+import { type SurveyJsChoice, type SurveyJsElement, splitChoice } from "#exchange/surveyjs/surveyjs-schema";
 import type { SurveyJsTexts } from "#exchange/surveyjs/surveyjs-text";
 import type { LocalisedText } from "#questionnaire/localised-text";
 import type { Item, Option } from "#questionnaire/question-parts";
@@ -50,24 +51,63 @@ function conditionsOf(given: readonly SurveyJsChoice[], codes: ReadonlyMap<strin
   );
 }
 
-/** The choices with "other" and "none", which the file keeps as switches. */
+/** The choices with "other", "none" and the like, which the file keeps as switches. */
 export function readOptions(element: SurveyJsElement, context: ReadContext): ReadList<Option> {
   const read = readChoices(element.choices, element, context);
+  addCopiedChoices(element, read, context);
   const { list, codes } = read;
   const { texts } = context;
+  const said = (text: unknown, fallback: LocalisedText) => {
+    const label = texts(text, element.name);
+    return hasWords(label) ? label : fallback;
+  };
   if (element.showOtherItem ?? element.hasOther) {
-    const label = texts(element.otherText, element.name);
     const code = freeOptionCode(list, 90);
-    list.push({ code, label: hasWords(label) ? label : { fa: "سایر", en: "Other" }, isOtherSpecify: true });
+    list.push({ code, label: said(element.otherText, importWords.other), isOtherSpecify: true });
     codes.set("other", code);
   }
   if (element.showNoneItem ?? element.hasNone) {
-    const label = texts(element.noneText, element.name);
     const code = freeOptionCode(list, 95);
-    list.push({ code, label: hasWords(label) ? label : { fa: "هیچ‌کدام", en: "None" }, isExclusive: true });
+    list.push({ code, label: said(element.noneText, importWords.none), isExclusive: true });
     codes.set("none", code);
   }
+  const missing = [
+    ["refused", -99, element.showRefuseItem, element.refuseText],
+    ["dontknow", -98, element.showDontKnowItem, element.dontKnowText],
+  ] as const;
+  for (const [value, code, isShown, text] of missing) {
+    if (!isShown) continue;
+    list.push({ code, label: said(text, missingWords[value]), isExclusive: true });
+    codes.set(value, code);
+  }
   return read;
+}
+
+const missingWords: Record<"refused" | "dontknow", LocalisedText> = {
+  refused: importWords.refused,
+  dontknow: importWords.dontKnow,
+};
+
+/** Choices of another question, which the file names instead of writing them again. */
+function addCopiedChoices(
+  { name, choicesFromQuestion: from, choicesByUrl }: SurveyJsElement,
+  { list, codes }: ReadList<Option>,
+  { builder }: ReadContext,
+): void {
+  if (choicesByUrl) builder.note("lost", "option-recoded", name, { detail: "choicesByUrl" });
+  if (!from) return;
+  const source = builder.answers.get(from);
+  if (!source || !("options" in source.question)) {
+    builder.note("lost", "option-recoded", name, { detail: `choicesFromQuestion: ${from}` });
+    return;
+  }
+  const own = list.length;
+  const standing = new Set(list.map(({ code }) => code));
+  for (const { isOtherSpecify: _, ...option } of source.question.options) {
+    if (!standing.has(option.code)) list.push(structuredClone(option));
+  }
+  for (const [value, code] of source.codes) if (!codes.has(value)) codes.set(value, code);
+  if (own > 0) builder.note("changed", "option-recoded", name, { detail: `choicesFromQuestion: ${from}` });
 }
 
 /** Rows, items and the like: items are numbered from 1, whatever their values are. */
@@ -77,18 +117,19 @@ export function readItems(given: readonly SurveyJsChoice[], element: SurveyJsEle
     code: place + 1,
     text: labelOf(row, element.name, context),
   }));
-  return { list, items };
+  return { list, items, conditions: conditionsOf(given, items) };
 }
 
 /** Columns of a matrix are choices, or things with a name and a title. */
 export function columnsAsChoices(columns: readonly unknown[] | undefined): SurveyJsChoice[] {
   return (columns ?? []).flatMap((column): SurveyJsChoice[] => {
-    if (typeof column === "string" || typeof column === "number") return [column];
+    if (typeof column === "string") return [splitChoice(column)];
+    if (typeof column === "number") return [column];
     if (typeof column !== "object" || column === null) return [];
     const { value, name, text, title } = column as Record<string, unknown>;
-    const key = value ?? name;
+    const key = value ?? name ?? text;
     if (typeof key !== "string" && typeof key !== "number") return [];
-    return [{ value: key, text: (text ?? title ?? String(key)) as never }];
+    return [{ value: key, text: text ?? title ?? String(key) }];
   });
 }
 

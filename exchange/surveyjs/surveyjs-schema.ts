@@ -6,45 +6,68 @@ const Text = z
   .optional()
   .catch(undefined);
 
+const value = z.union([z.string(), z.number(), z.boolean().transform(String)]);
+
+/** Older files write value and words in one: `"low|The price is too low"`. */
+export function splitChoice(given: string): string | { value: string; text: string } {
+  const bar = given.indexOf("|");
+  return bar > 0 ? { value: given.slice(0, bar), text: given.slice(bar + 1) } : given;
+}
+
 const Choice = z.union([
-  z.string(),
+  z.string().transform(splitChoice),
   z.number(),
   z.boolean().transform(String),
   z.looseObject({
-    value: z.union([z.string(), z.number(), z.boolean().transform(String)]),
+    value,
     text: Text,
     visibleIf: z.string().optional().catch(undefined),
     imageLink: z.unknown().optional(),
   }),
+  z.looseObject({ text: z.union([z.string(), z.number()]) }).transform(({ text }) => ({ value: text, text })),
 ]);
-export type SurveyJsChoice = z.infer<typeof Choice>;
+export type SurveyJsChoice =
+  | string
+  | number
+  | { value: string | number; text?: unknown; visibleIf?: string; imageLink?: unknown };
 
-const choices = z.array(Choice).optional().catch(undefined);
-
-/** Elements are read loosely: what a type does not use is passed over, what we do not understand is told. */
-export type SurveyJsElement = z.infer<typeof ElementShape> & {
-  elements?: SurveyJsElement[];
-  templateElements?: unknown[];
-};
+/** What is no choice is passed over; the others stay. */
+const choices = z
+  .array(z.unknown())
+  .transform((list) =>
+    list.flatMap((one): SurveyJsChoice[] => {
+      const read = Choice.safeParse(one);
+      return read.success ? [read.data] : [];
+    }),
+  )
+  .optional()
+  .catch(undefined);
 
 const flag = z.boolean().optional().catch(undefined);
 const amount = z.coerce.number().optional().catch(undefined);
 const words = z.string().optional().catch(undefined);
+const things = z.array(z.unknown()).optional().catch(undefined);
 
-const ElementShape = z.looseObject({
+/** Elements are read loosely: what a type does not use is passed over, what we do not understand is told. */
+export const SurveyJsElement = z.looseObject({
   type: z.string(),
-  name: z.string(),
+  name: z.coerce.string(),
   title: Text,
   description: Text,
   html: Text,
   isRequired: flag,
+  visible: flag,
   visibleIf: words,
   enableIf: words,
   requiredIf: words,
   inputType: words,
+  maskType: words,
   choices,
   choicesOrder: words,
   choicesFromQuestion: words,
+  choicesFromQuestionMode: words,
+  choicesVisibleIf: words,
+  choicesEnableIf: words,
   choicesByUrl: z.unknown().optional(),
   showOtherItem: flag,
   hasOther: flag,
@@ -52,19 +75,34 @@ const ElementShape = z.looseObject({
   showNoneItem: flag,
   hasNone: flag,
   noneText: Text,
-  columns: z.array(z.unknown()).optional().catch(undefined),
+  showRefuseItem: flag,
+  refuseText: Text,
+  showDontKnowItem: flag,
+  dontKnowText: Text,
+  showCommentArea: flag,
+  hasComment: flag,
+  commentText: Text,
+  columns: things,
   rows: choices,
   rowOrder: words,
   rowsOrder: words,
+  rowsVisibleIf: words,
+  isAllRowRequired: flag,
+  eachRowRequired: flag,
   cellType: words,
-  items: z.array(z.unknown()).optional().catch(undefined),
+  items: things,
   rateMin: amount,
   rateMax: amount,
+  rateStep: amount,
   rateCount: amount,
   rateType: words,
+  rateDisplayMode: words,
   rateValues: choices,
   minRateDescription: Text,
   maxRateDescription: Text,
+  mininumRateDescription: Text,
+  minimumRateDescription: Text,
+  maximumRateDescription: Text,
   labelTrue: Text,
   labelFalse: Text,
   min: z.unknown().optional(),
@@ -73,43 +111,59 @@ const ElementShape = z.looseObject({
   maxLength: amount,
   minSelectedChoices: amount,
   maxSelectedChoices: amount,
+  panelCount: amount,
+  minPanelCount: amount,
+  maxPanelCount: amount,
   validators: z
-    .array(z.looseObject({ type: z.string() }))
+    .array(z.looseObject({ type: z.string(), text: Text }))
     .optional()
     .catch(undefined),
   defaultValue: z.unknown().optional(),
+  defaultValueExpression: words,
   correctAnswer: z.unknown().optional(),
   expression: words,
   imageLink: z.unknown().optional(),
+  elements: things,
+  templateElements: things,
 });
-
-export const SurveyJsElement: z.ZodType<SurveyJsElement> = z.lazy(() =>
-  ElementShape.extend({
-    elements: z.array(SurveyJsElement).optional().catch(undefined),
-    templateElements: z.array(z.unknown()).optional(),
-  }),
-);
+export type SurveyJsElement = z.infer<typeof SurveyJsElement>;
 
 const SurveyJsPage = z.looseObject({
-  name: words,
+  name: z.coerce.string().optional().catch(undefined),
   title: Text,
   description: Text,
+  visible: flag,
   visibleIf: words,
-  elements: z.array(SurveyJsElement).optional(),
-  questions: z.array(SurveyJsElement).optional(),
+  enableIf: words,
+  elements: things,
+  questions: things,
   questionsOrder: words,
 });
+
+export const SurveyJsTrigger = z.looseObject({
+  type: z.string().catch("trigger"),
+  expression: words,
+  /** Before expressions: the question, how it is compared, and with what. */
+  name: words,
+  operator: words,
+  value: z.unknown().optional(),
+  questions: z.array(z.string()).optional().catch(undefined),
+  pages: z.array(z.string()).optional().catch(undefined),
+  gotoName: words,
+});
+export type SurveyJsTrigger = z.infer<typeof SurveyJsTrigger>;
 
 export const SurveyJsFile = z.looseObject({
   title: Text,
   description: Text,
   completedHtml: Text,
+  completedHtmlOnCondition: things,
   locale: words,
   pages: z.array(SurveyJsPage).optional(),
-  elements: z.array(SurveyJsElement).optional(),
-  questions: z.array(SurveyJsElement).optional(),
-  triggers: z.array(z.unknown()).optional().catch(undefined),
-  calculatedValues: z.array(z.unknown()).optional().catch(undefined),
+  elements: z.array(z.unknown()).optional(),
+  questions: z.array(z.unknown()).optional(),
+  triggers: z.array(SurveyJsTrigger).optional().catch(undefined),
+  calculatedValues: things,
   questionsOrder: words,
 });
 export type SurveyJsFile = z.infer<typeof SurveyJsFile>;

@@ -9,6 +9,7 @@ import { readOwnFormat } from "#exchange/own/own-format";
 import { readQsf } from "#exchange/qualtrics/read-qsf";
 import { readSurveyJs } from "#exchange/surveyjs/read-surveyjs";
 import { authorize, type Viewer } from "#server/auth/authorize";
+import { decodeForeignText } from "#server/exchange/decode-foreign-text";
 import { readSheet } from "#server/exchange/read-sheet";
 import { requireDraft } from "#server/questionnaires/require-draft";
 
@@ -33,12 +34,12 @@ export async function readForeignFile(
 
 async function readByKind(name: string, bytes: Uint8Array): Promise<ImportedQuestionnaire> {
   if (name.endsWith(".xlsx")) return readOutlineTable(await readSheet(bytes));
-  const text = new TextDecoder("utf-8").decode(bytes).replace(/^\ufeff/, "");
+  const text = decodeForeignText(bytes);
   if (name.endsWith(".csv") || name.endsWith(".tsv")) return readOutlineTable(readCsv(text));
-  if (name.endsWith(".lss") || name.endsWith(".xml") || text.trimStart().startsWith("<"))
-    return readLss(text);
+  if (/\.(lss|lsg|lsq|xml)$/.test(name) || text.trimStart().startsWith("<")) return readLss(text);
   if (name.endsWith(".qsf")) return readQsf(text);
-  if (name.endsWith(".json") || text.trimStart().startsWith("{")) return readJson(text);
+  // SurveyJS publishes its examples as scripts that hold the form.
+  if (/\.(json|js|ts)$/.test(name) || text.trimStart().startsWith("{")) return readJson(text);
   return readOutline(text);
 }
 

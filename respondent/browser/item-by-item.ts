@@ -78,7 +78,13 @@ function show(grid: Grid, at: number): void {
     item.classList.toggle("open", position === at);
   });
   turner.show(at, following(grid) === items.length);
-  box.classList.toggle("underway", grid.way !== "review");
+  tellWhetherThrough(grid);
+}
+
+/** While items are left, the page's own button steps back; not where a way out was chosen in place of an answer. */
+function tellWhetherThrough({ box, way }: Grid): void {
+  const isExcused = box.closest(".question")?.querySelector(".ways-out :checked");
+  box.classList.toggle("underway", way !== "review" && !isExcused);
   const form = box.closest("form");
   if (!form) return;
   offerClearing(form);
@@ -122,10 +128,15 @@ function listen(grid: Grid): void {
     if (isByKey) go(grid, following(grid), true);
     else goSoon(grid);
   });
-  // The answers follow what was ticked in their place.
+  // In the table the open item goes with the focus: it is not hidden from under it when the window gets narrow.
+  box.addEventListener("focusin", ({ target }) => {
+    if (!narrowScreen.matches && target instanceof Element) openWith([grid], target);
+  });
+  // A way out empties the items, once the event has gone its way.
   box.closest(".question")?.addEventListener("input", () => {
     setTimeout(() => {
       if (grid.at === items.length) show(grid, grid.at);
+      else tellWhetherThrough(grid);
     });
   });
 }
@@ -182,8 +193,7 @@ function changeWidth(grid: Grid): void {
   const { activeElement } = document;
   const isInside = activeElement !== null && grid.box.contains(activeElement);
   if (narrowScreen.matches) {
-    if (isInside) openWith([grid], activeElement);
-    else begin(grid);
+    if (!isInside) begin(grid);
   } else if (isInside && !activeElement.closest(".item,.pair")) {
     fieldsOf(grid.items[Math.min(grid.at, grid.items.length - 1)])[0]?.focus({ preventScroll: true });
   }

@@ -16,7 +16,7 @@ export type ItemTurner = {
 /** What stands around the one item that is shown: where one is, the answers, and the way on and back. */
 export function makeItemTurner(box: HTMLElement, items: readonly HTMLElement[], turns: Turns): ItemTurner {
   const words = box.dataset;
-  const [where, position, bar] = makeWhere(items.length);
+  const [where, position, bar] = makeWhere(items.length, words.leadsOn);
   const answers = document.createElement("div");
   answers.className = "answers";
   answers.tabIndex = -1;
@@ -51,7 +51,7 @@ export function makeItemTurner(box: HTMLElement, items: readonly HTMLElement[], 
   };
 }
 
-function makeWhere(count: number): [HTMLElement, HTMLElement, HTMLProgressElement] {
+function makeWhere(count: number, leadsOn = ""): [HTMLElement, HTMLElement, HTMLProgressElement] {
   const where = document.createElement("div");
   where.className = "where";
   const position = document.createElement("p");
@@ -59,7 +59,11 @@ function makeWhere(count: number): [HTMLElement, HTMLElement, HTMLProgressElemen
   const bar = document.createElement("progress");
   bar.max = count;
   bar.setAttribute("aria-hidden", "true");
-  where.append(position, bar);
+  // Who does not see it is told beforehand that a choice moves the focus.
+  const notice = document.createElement("p");
+  notice.className = "unseen";
+  notice.textContent = leadsOn;
+  where.append(position, bar, notice);
   return [where, position, bar];
 }
 

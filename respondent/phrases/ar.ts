@@ -75,6 +75,7 @@ export const arabic: Phrases = {
   },
   items: {
     position: (number, count) => `${number} من ${count}`,
+    leadsOn: "بعد كل إجابة يظهر البند التالي تلقائيًا.",
     next: "البند التالي",
     previous: "البند السابق",
     answers: "إجاباتك",

@@ -76,6 +76,7 @@ export const azerbaijani: Phrases = {
   },
   items: {
     position: (number, count) => `${number} / ${count}`,
+    leadsOn: "Hər cavabdan sonra növbəti bənd özü gəlir.",
     next: "Növbəti bənd",
     previous: "Əvvəlki bənd",
     answers: "Cavablarınız",

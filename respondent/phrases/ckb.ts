@@ -76,6 +76,7 @@ export const centralKurdish: Phrases = {
   },
   items: {
     position: (number, count) => `${number} لە ${count}`,
+    leadsOn: "دوای هەر وەڵامێک، بڕگەی دواتر خۆی دێت.",
     next: "بڕگەی دواتر",
     previous: "بڕگەی پێشوو",
     answers: "وەڵامەکانت",

@@ -77,6 +77,7 @@ export const german: Phrases = {
   },
   items: {
     position: (number, count) => `${number} von ${count}`,
+    leadsOn: "Nach jeder Antwort kommt der nächste Punkt von selbst.",
     next: "Nächster Punkt",
     previous: "Voriger Punkt",
     answers: "Ihre Antworten",

@@ -75,6 +75,7 @@ export const english: Phrases = {
   },
   items: {
     position: (number, count) => `${number} of ${count}`,
+    leadsOn: "The next item comes by itself after each answer.",
     next: "Next item",
     previous: "Previous item",
     answers: "Your answers",

@@ -77,6 +77,7 @@ export const spanish: Phrases = {
   },
   items: {
     position: (number, count) => `${number} de ${count}`,
+    leadsOn: "Tras cada respuesta aparece el elemento siguiente.",
     next: "Elemento siguiente",
     previous: "Elemento anterior",
     answers: "Sus respuestas",

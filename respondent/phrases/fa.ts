@@ -75,6 +75,7 @@ export const persian: Phrases = {
   },
   items: {
     position: (number, count) => `${number} از ${count}`,
+    leadsOn: "پس از هر پاسخ، مورد بعدی خودبه‌خود می‌آید.",
     next: "مورد بعدی",
     previous: "مورد قبلی",
     answers: "پاسخ‌های شما",

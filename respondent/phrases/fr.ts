@@ -76,6 +76,7 @@ export const french: Phrases = {
   },
   items: {
     position: (number, count) => `${number} sur ${count}`,
+    leadsOn: "Après chaque réponse, l’élément suivant apparaît de lui-même.",
     next: "Élément suivant",
     previous: "Élément précédent",
     answers: "Vos réponses",

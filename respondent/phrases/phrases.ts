@@ -105,6 +105,8 @@ export type Phrases = {
   /** A grid on a phone: one item after the other, and then what was answered. */
   items: {
     position: (number: string, count: string) => string;
+    /** Where one answer is enough, and the next item needs no button. */
+    leadsOn: string;
     next: string;
     previous: string;
     answers: string;

@@ -77,6 +77,7 @@ export const russian: Phrases = {
   },
   items: {
     position: (number, count) => `${number} из ${count}`,
+    leadsOn: "После каждого ответа следующий пункт появляется сам.",
     next: "Следующий пункт",
     previous: "Предыдущий пункт",
     answers: "Ваши ответы",

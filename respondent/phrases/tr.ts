@@ -76,6 +76,7 @@ export const turkish: Phrases = {
   },
   items: {
     position: (number, count) => `${number} / ${count}`,
+    leadsOn: "Her yanıttan sonra sonraki madde kendiliğinden gelir.",
     next: "Sonraki madde",
     previous: "Önceki madde",
     answers: "Yanıtlarınız",

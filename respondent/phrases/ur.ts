@@ -75,6 +75,7 @@ export const urdu: Phrases = {
   },
   items: {
     position: (number, count) => `${count} میں سے ${number}`,
+    leadsOn: "ہر جواب کے بعد اگلا نکتہ خود آ جاتا ہے۔",
     next: "اگلا نکتہ",
     previous: "پچھلا نکتہ",
     answers: "آپ کے جوابات",

@@ -75,6 +75,7 @@ export const chinese: Phrases = {
   },
   items: {
     position: (number, count) => `第 ${number} 项，共 ${count} 项`,
+    leadsOn: "每次回答后会自动显示下一项。",
     next: "下一项",
     previous: "上一项",
     answers: "您的回答",

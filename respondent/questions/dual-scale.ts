@@ -43,7 +43,7 @@ function renderDualScale(question: DualScaleQuestion, context: QuestionContext):
     role: "group",
     hint: "",
     canClear: true,
-    body: html`<div class="items pair-of-scales${isOneGrid && " banks"}"${renderItemWords(question.items, context)}>
+    body: html`<div class="items pair-of-scales${isOneGrid && " banks"}"${renderItemWords(question.items, "chosen", context)}>
 <div class="heads" aria-hidden="true"><span></span>${heads}</div>
 ${question.items.map((item) => renderItem(question, item, context))}
 </div>`,

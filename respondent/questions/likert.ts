@@ -31,7 +31,7 @@ function renderLikert(question: LikertQuestion, context: QuestionContext): Html 
     role: "group",
     hint: "",
     canClear: true,
-    body: html`<div class="items table points-${question.points.length}"${renderItemWords(question.items, context)}>
+    body: html`<div class="items table points-${question.points.length}"${renderItemWords(question.items, "chosen", context)}>
 <div class="heads" aria-hidden="true"><span></span>${labels.map((label) => html`<span>${label}</span>`)}</div>
 ${question.items.map((item) => renderItem(question, item, labels, context))}
 </div>`,

@@ -28,7 +28,7 @@ function renderMultiGrid(question: MultiGridQuestion, context: QuestionContext):
     role: "group",
     hint: context.phrases.chooseAny,
     canClear: false,
-    body: html`<div class="items ${isTable ? `table points-${labels.length}` : "lists"}"${renderItemWords(question.items, context)}>
+    body: html`<div class="items ${isTable ? `table points-${labels.length}` : "lists"}"${renderItemWords(question.items, "filled", context)}>
 ${isTable && renderHeads(labels)}
 ${question.items.map((item) => renderItem(question, item, labels, context))}
 </div>`,

@@ -34,7 +34,7 @@ function renderNumericGrid(question: NumericGridQuestion, context: QuestionConte
     role: "group",
     hint: writeHint(question, context),
     canClear: false,
-    body: html`<div class="${look}"${columns.length > 0 && renderItemWords(question.items, context)}>
+    body: html`<div class="${look}"${columns.length > 0 && renderItemWords(question.items, "filled", context)}>
 ${isTable && renderHeads(columns.map((column) => renderText(column.text, context.language)))}
 ${columns.length === 0 ? renderSingles(question, context) : question.items.map((item) => renderRow(question, item, context))}
 </div>`,

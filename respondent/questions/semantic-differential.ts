@@ -29,7 +29,7 @@ function renderSemanticDifferential(question: SemanticDifferentialQuestion, cont
     role: "group",
     hint: "",
     canClear: true,
-    body: html`<div class="pairs"${renderItemWords(question.items, context)}>${question.items.map((item) => renderPair(question, item, context))}</div>`,
+    body: html`<div class="pairs"${renderItemWords(question.items, "chosen", context)}>${question.items.map((item) => renderPair(question, item, context))}</div>`,
   });
 }
 

@@ -134,7 +134,7 @@ function Outcome({ studyId, rehearsal, discard }: OutcomeProps) {
             <LinkButton href={`/studies/${studyId}/segments`}>{t("rehearsal.toSegments")}</LinkButton>
           </>
         )}
-        <Button variant="danger" onPress={() => setAsking(true)}>
+        <Button variant="quiet" onPress={() => setAsking(true)}>
           {t("rehearsal.discard")}
         </Button>
       </div>

@@ -9,14 +9,20 @@ export function DistributionChart({ locale, part, title }: PartProps<"distributi
   const { quantiles, mean, low, high, deviation, bars } = part;
   const span = (from: number | null, to: number | null) =>
     t("lowToHigh", { low: figure(locale, from), high: figure(locale, to) });
+  // Answers as they were given: whole numbers stay whole.
+  const place = (rank: number) => {
+    const value = quantiles?.[rank] ?? null;
+    return figure(locale, value, value === null || Number.isInteger(value) ? 0 : 2);
+  };
+  const between = (from: number, to: number) => t("lowToHigh", { low: place(from), high: place(to) });
   return (
     <div className="flex flex-col gap-4">
       <DescriptionFigures
         rows={[
           { label: t("mean"), text: figure(locale, mean), detail: low === null ? "" : span(low, high) },
-          { label: t("median"), text: figure(locale, quantiles?.[2] ?? null) },
-          { label: t("quartiles"), text: span(quantiles?.[1] ?? null, quantiles?.[3] ?? null) },
-          { label: t("range"), text: span(quantiles?.[0] ?? null, quantiles?.[4] ?? null) },
+          { label: t("median"), text: place(2) },
+          { label: t("quartiles"), text: between(1, 3) },
+          { label: t("range"), text: between(0, 4) },
           { label: t("deviation"), text: figure(locale, deviation) },
         ]}
       />
@@ -26,7 +32,7 @@ export function DistributionChart({ locale, part, title }: PartProps<"distributi
         note={baseNote(locale, part, [t("interval")])}
         summary={t("summary.mean", {
           mean: figure(locale, mean),
-          median: figure(locale, quantiles?.[2] ?? null),
+          median: place(2),
         })}
         tableLabel={t("figures")}
         columnLabel={t("answers")}

@@ -1,4 +1,4 @@
-import type { QuestionTopline } from "#analysis/topline/topline-types";
+import type { QuestionTopline, ToplinePart } from "#analysis/topline/topline-types";
 import { ToplinePartChart } from "#components/topline/topline-part-chart";
 import { Card } from "#components/ui/card";
 import { CodeText } from "#components/ui/code-text";
@@ -7,21 +7,29 @@ import { readText } from "#questionnaire/localised-text";
 
 type Props = Readonly<{ locale: Locale; question: QuestionTopline }>;
 
+/** The card's heading says it already; those who only hear the chart still need its name. */
+const titleSaidAbove = "min-w-0 [&_h3]:sr-only";
+
 /** One question with everything that was answered to it. */
 export function QuestionCard({ locale, question }: Props) {
   const text = readText(question.text, locale) || question.code;
   return (
     <Card title={<bdi>{text}</bdi>} description={<CodeText>{question.code}</CodeText>} as="article">
       <div className="flex flex-col gap-8">
-        {question.parts.map((part) => (
-          <ToplinePartChart
-            key={part.id}
-            locale={locale}
-            part={part}
-            title={(part.title && readText(part.title, locale)) || text}
-          />
-        ))}
+        {question.parts.map((part) => {
+          const title = (part.title && readText(part.title, locale)) || text;
+          return (
+            <div key={part.id} className={isSaidAbove(part, title === text) ? titleSaidAbove : "min-w-0"}>
+              <ToplinePartChart locale={locale} part={part} title={title} />
+            </div>
+          );
+        })}
       </div>
     </Card>
   );
+}
+
+/** A conjoint's charts each bear the name of an attribute. */
+function isSaidAbove(part: ToplinePart, isSame: boolean): boolean {
+  return isSame && part.kind !== "conjoint";
 }

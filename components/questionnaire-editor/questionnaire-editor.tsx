@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SaveAction } from "#components/questionnaire-editor/autosave";
 import { ConflictDialog } from "#components/questionnaire-editor/conflict/conflict-dialog";
 import { DraftNotices } from "#components/questionnaire-editor/draft-notices";
@@ -190,8 +190,11 @@ function useAddress(selection: Editor["selection"]): void {
       : selection.type === "page"
         ? selection.pageCode
         : "settings";
+  const first = useRef(code);
   useEffect(() => {
     const url = new URL(location.href);
+    // A bare address opens the same again; the router is not to be told anything while it starts.
+    if ((url.searchParams.get("at") ?? first.current) === code) return;
     url.searchParams.set("at", code);
     history.replaceState(history.state, "", url);
   }, [code]);

@@ -6,6 +6,7 @@ export function useMapView(opensMap: boolean): [boolean, (isShown: boolean) => v
   const [isShown, show] = useState(opensMap);
   useEffect(() => {
     const url = new URL(location.href);
+    if ((url.searchParams.get("view") === "map") === isShown) return;
     if (isShown) url.searchParams.set("view", "map");
     else url.searchParams.delete("view");
     history.replaceState(history.state, "", url);

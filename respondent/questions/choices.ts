@@ -12,6 +12,7 @@ import {
   renderDescribedBy,
   renderError,
 } from "#respondent/questions/question-context";
+import { writtenEitherWay } from "#respondent/questions/written-either-way";
 
 type Choice = SingleQuestion | MultipleQuestion;
 
@@ -67,5 +68,5 @@ export function renderOtherText(questionCode: string, option: Option, context: Q
   const variable = otherTextVariable(questionCode, option.code);
   const { language, phrases } = context;
   const label = renderText(option.label, language);
-  return html`<div class="other"><label for="${fieldId(variable)}">${phrases.otherText}<span class="unseen">: ${label}</span></label>${renderError(variable, context)}<input type="text" class="field" id="${fieldId(variable)}" name="${variable}" value="${context.valueOf(variable)}" dir="auto" enterkeyhint="next"${renderDescribedBy(variable, false, context)}${context.takesFocus(variable) && html` autofocus`}></div>`;
+  return html`<div class="other"><label for="${fieldId(variable)}">${phrases.otherText}<span class="unseen">: ${label}</span></label>${renderError(variable, context)}<input type="text" class="field" id="${fieldId(variable)}" name="${variable}" value="${context.valueOf(variable)}" ${writtenEitherWay} enterkeyhint="next"${renderDescribedBy(variable, false, context)}${context.takesFocus(variable) && html` autofocus`}></div>`;
 }

@@ -6,6 +6,7 @@ import { writeDigits } from "#respondent/localised";
 import { renderLabelled } from "#respondent/questions/labelled";
 import { fieldId, type QuestionContext, renderDescribedBy } from "#respondent/questions/question-context";
 import type { TypeHtml } from "#respondent/questions/type-html";
+import { writtenEitherWay } from "#respondent/questions/written-either-way";
 
 export const textHtml: TypeHtml<TextQuestion> = { render: renderTextQuestion, read: readTextQuestion };
 
@@ -17,7 +18,7 @@ function renderTextQuestion(question: TextQuestion, context: QuestionContext): H
   const { code, format, type } = question;
   const value = context.valueOf(code);
   return renderLabelled(question, context, writeHint(question, context), (hasHelp) => {
-    const shared = html`id="${fieldId(code)}" name="${code}" dir="${format ? "ltr" : "auto"}"${question.isRequired && html` required`}${renderDescribedBy(code, hasHelp, context)}${context.takesFocus(code) && html` autofocus`}`;
+    const shared = html`id="${fieldId(code)}" name="${code}" ${format ? html`dir="ltr"` : writtenEitherWay}${question.isRequired && html` required`}${renderDescribedBy(code, hasHelp, context)}${context.takesFocus(code) && html` autofocus`}`;
     if (type === "text") {
       const keyboard =
         format && html` inputmode="${keyboards[format]}" autocapitalize="none" spellcheck="false"`;

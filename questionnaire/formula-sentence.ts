@@ -1,7 +1,7 @@
-import { conditionSentence } from "#questionnaire/condition-sentence";
+import { conditionClause } from "#questionnaire/condition-clause";
 import type { Formula } from "#questionnaire/formula";
 import type { StudioLanguage } from "#questionnaire/localised-text";
-import { joinWords, type SentenceWords } from "#questionnaire/sentence-words";
+import { joinWords, quoteWords, type SentenceWords } from "#questionnaire/sentence-words";
 
 /** A formula read out in a language of the studio; only a view of it. */
 export function formulaSentence(formula: Formula, language: StudioLanguage, words: SentenceWords): string {
@@ -30,9 +30,10 @@ export function formulaSentence(formula: Formula, language: StudioLanguage, word
       return `${group(formula.left)} ${between[language][formula.type]} ${group(formula.right)}`;
     case "chosenCount": {
       const name = words.name(formula.variable);
-      const left = (formula.leaveOut ?? []).map(
-        (code) => words.label(formula.variable, code) ?? words.writeNumber(code),
-      );
+      const left = (formula.leaveOut ?? []).map((code) => {
+        const label = words.label(formula.variable, code);
+        return label === undefined ? words.writeNumber(code) : quoteWords(label, language);
+      });
       if (left.length === 0)
         return isPersian ? `شمار گزینه‌های انتخاب‌شده در ${name}` : `the number of options chosen in ${name}`;
       const list = joinWords(left, language);
@@ -42,7 +43,7 @@ export function formulaSentence(formula: Formula, language: StudioLanguage, word
     }
     case "case": {
       const cases = formula.cases.map(({ if: condition, value }) => {
-        const holds = conditionSentence(condition, language, words);
+        const holds = conditionClause(condition, language, words);
         return isPersian ? `${group(value)} اگر ${holds}` : `${group(value)} if ${holds}`;
       });
       const otherwise = formula.otherwise

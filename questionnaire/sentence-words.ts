@@ -4,10 +4,14 @@ import type { StudioLanguage } from "#questionnaire/localised-text";
 export type SentenceWords = {
   /** What a variable is called. */
   name: (variable: string) => string;
-  /** The words of an option; undefined when it has none. */
+  /** The words of an option, without quotation marks; undefined when it has none. */
   label: (variable: string, code: number) => string | undefined;
   writeNumber: (value: number) => string;
 };
+
+export function quoteWords(words: string, language: StudioLanguage): string {
+  return language === "fa" ? `«${words}»` : `“${words}”`;
+}
 
 export function joinWords(
   parts: readonly string[],

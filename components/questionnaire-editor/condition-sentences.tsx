@@ -1,9 +1,10 @@
 "use client";
 import type { ConditionSubject } from "#components/questionnaire-editor/condition-subjects";
-import { sayCondition, wordsOfSubjects } from "#components/questionnaire-editor/say-condition";
+import { wordsOfSubjects } from "#components/questionnaire-editor/words-of-subjects";
 import { useMessages } from "#components/shell/use-messages";
 import { directionOf } from "#i18n/locale";
 import type { Condition } from "#questionnaire/condition";
+import { conditionSentence } from "#questionnaire/condition-sentence";
 import { studioLanguages } from "#questionnaire/localised-text";
 
 type Props = Readonly<{ condition: Condition; subjects: readonly ConditionSubject[] }>;
@@ -20,7 +21,7 @@ export function ConditionSentences({ condition, subjects }: Props) {
         <div key={language} lang={language} dir={directionOf(language)}>
           <dt className="sr-only">{t(`languageName.${language}`)}</dt>
           <dd className="wrap-anywhere">
-            {sayCondition(condition, language, wordsOfSubjects(subjects, language))}.
+            {conditionSentence(condition, language, wordsOfSubjects(subjects, language))}.
           </dd>
         </div>
       ))}

@@ -1,11 +1,11 @@
 "use client";
-import { sayCondition } from "#components/questionnaire-editor/say-condition";
 import type { RouteStep } from "#components/questionnaire-preview/inspect-interview";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
 import { CodeText } from "#components/ui/code-text";
 import type { Condition } from "#questionnaire/condition";
+import { conditionSentence } from "#questionnaire/condition-sentence";
 import { readText } from "#questionnaire/localised-text";
 import type { SentenceWords } from "#questionnaire/sentence-words";
 
@@ -55,7 +55,7 @@ export function InspectorRoute({ route, here, words }: Props) {
 function Reasons({ step, words }: Readonly<{ step: RouteStep; words: SentenceWords }>) {
   const t = useMessages("preview");
   const locale = useCurrentLocale();
-  const say = (condition: Condition) => sayCondition(condition, locale, words);
+  const say = (condition: Condition) => conditionSentence(condition, locale, words);
   const { because, fate, jump } = step;
   const lines: string[] = [];
   if (because && fate === "hidden") {

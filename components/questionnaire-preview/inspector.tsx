@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { subjectsOf } from "#components/questionnaire-editor/condition-subjects";
-import { wordsOfSubjects } from "#components/questionnaire-editor/say-condition";
+import { wordsOfSubjects } from "#components/questionnaire-editor/words-of-subjects";
 import { inspectInterview } from "#components/questionnaire-preview/inspect-interview";
 import { InspectorRoute } from "#components/questionnaire-preview/inspector-route";
 import { listValues } from "#components/questionnaire-preview/list-values";

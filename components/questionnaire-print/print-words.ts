@@ -1,9 +1,10 @@
 import { subjectsOf } from "#components/questionnaire-editor/condition-subjects";
-import { sayCondition, wordsOfSubjects } from "#components/questionnaire-editor/say-condition";
+import { wordsOfSubjects } from "#components/questionnaire-editor/words-of-subjects";
 import { toPersianDigits } from "#i18n/digits";
 import type { Locale } from "#i18n/locale";
 import { translator } from "#i18n/translator";
 import type { Condition } from "#questionnaire/condition";
+import { conditionSentence } from "#questionnaire/condition-sentence";
 import type { Formula } from "#questionnaire/formula";
 import { formulaSentence } from "#questionnaire/formula-sentence";
 import { type LocalisedText, readText } from "#questionnaire/localised-text";
@@ -29,7 +30,7 @@ export function makePrintWords(definition: QuestionnaireDefinition, language: Lo
     editor: translator(language, "questionnaire"),
     text: (text) => readText(text, language),
     digits: (value) => writeDigits(value, language),
-    condition: (condition) => sayCondition(condition, language, sentence),
+    condition: (condition) => conditionSentence(condition, language, sentence),
     formula: (formula) => formulaSentence(formula, language, sentence),
   };
 }

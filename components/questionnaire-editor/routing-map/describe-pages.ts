@@ -1,7 +1,8 @@
 import { subjectsOf } from "#components/questionnaire-editor/condition-subjects";
-import { sayCondition, wordsOfSubjects } from "#components/questionnaire-editor/say-condition";
+import { wordsOfSubjects } from "#components/questionnaire-editor/words-of-subjects";
 import type { Locale } from "#i18n/locale";
 import type { Condition } from "#questionnaire/condition";
+import { conditionSentence } from "#questionnaire/condition-sentence";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import { estimatePathMinutes } from "#questionnaire/estimate-minutes";
 import { readText } from "#questionnaire/localised-text";
@@ -34,7 +35,7 @@ export function describePages(
 ): DescribedPage[] {
   const subjects = definition.pages.flatMap((page) => page.questions.flatMap(subjectsOf));
   const words = wordsOfSubjects(subjects, locale, "codes");
-  const say = (condition: Condition | undefined) => condition && sayCondition(condition, locale, words);
+  const say = (condition: Condition | undefined) => condition && conditionSentence(condition, locale, words);
   const language = definition.languages.includes(locale) ? locale : definition.languages[0];
   const unreachable = new Set(
     problems.filter(({ code }) => code === "page-unreachable").map(({ pageCode }) => pageCode),

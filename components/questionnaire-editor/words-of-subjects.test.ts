@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { ConditionSubject } from "#components/questionnaire-editor/condition-subjects";
-import { sayCondition, wordsOfSubjects } from "#components/questionnaire-editor/say-condition";
+import { wordsOfSubjects } from "#components/questionnaire-editor/words-of-subjects";
 import type { Condition } from "#questionnaire/condition";
+import { conditionSentence } from "#questionnaire/condition-sentence";
 
 const subject = (
   variable: string,
@@ -28,7 +29,7 @@ const subjects = [
 ];
 const both = (condition: Condition) =>
   (["fa", "en"] as const).map((language) =>
-    sayCondition(condition, language, wordsOfSubjects(subjects, language)),
+    conditionSentence(condition, language, wordsOfSubjects(subjects, language)),
   );
 
 const isChief: Condition = { type: "in", variable: "ROLE", codes: [1, 2] };
@@ -84,8 +85,8 @@ test("numbers take the digits and the decimal mark of their language", () => {
 
 test("long texts are cut, and names can be codes alone", () => {
   const long = subject("LONG", "پرسش ".repeat(30), "Question ".repeat(30));
-  const said = sayCondition({ type: "answered", variable: "LONG" }, "en", wordsOfSubjects([long], "en"));
+  const said = conditionSentence({ type: "answered", variable: "LONG" }, "en", wordsOfSubjects([long], "en"));
   expect(said.length).toBeLessThan(75);
-  const coded = sayCondition(isAdult, "en", wordsOfSubjects(subjects, "en", "codes"));
+  const coded = conditionSentence(isAdult, "en", wordsOfSubjects(subjects, "en", "codes"));
   expect(coded).toBe("If \u2068AGE\u2069 is 18 or more");
 });

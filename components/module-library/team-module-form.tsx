@@ -11,13 +11,9 @@ import { CodeText } from "#components/ui/code-text";
 import { FieldError } from "#components/ui/field-error";
 import { TextField } from "#components/ui/text-field";
 import { formatList } from "#i18n/format";
+import { otherLocale } from "#i18n/locale";
 import { gatherTeamPages } from "#questionnaire/instruments/gather-team-pages";
-import {
-  isWrittenSomewhere,
-  type LocalisedText,
-  readText,
-  studioLanguages,
-} from "#questionnaire/localised-text";
+import { isWrittenSomewhere, type LocalisedText, readText } from "#questionnaire/localised-text";
 import type { Page, QuestionnaireDefinition } from "#questionnaire/model";
 import { type SegmentationBase, segmentationBases } from "#questionnaire/segmentation-base";
 import { segmentationBaseNames } from "#questionnaire/segmentation-base-names";
@@ -36,10 +32,11 @@ export function TeamModuleForm({ definition, onSaved, onCancel }: Props) {
   const { studyId, actions, show } = useLibrary();
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [texts, setTexts] = useState<Texts>({ name: {}, construct: {}, about: {}, source: {} });
-  const [bases, setBases] = useState<readonly SegmentationBase[]>([]);
+  const [ownBases, setBases] = useState<readonly SegmentationBase[]>();
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<string>();
   const { readingOutside } = gatherTeamPages(definition, codes);
+  const bases = ownBases ?? basesMeasured(definition, codes);
   const isComplete =
     codes.length > 0 &&
     bases.length > 0 &&
@@ -76,7 +73,7 @@ export function TeamModuleForm({ definition, onSaved, onCancel }: Props) {
       )}
       <div className="grid gap-4 sm:grid-cols-2">
         {textNames.flatMap((name) =>
-          studioLanguages.map((language) => (
+          [locale, otherLocale(locale)].map((language) => (
             <LanguageField
               key={`${name} ${language}`}
               name={t(`team.${name}`)}
@@ -106,6 +103,15 @@ export function TeamModuleForm({ definition, onSaved, onCancel }: Props) {
       </div>
     </div>
   );
+}
+
+/** What the chosen questions are tagged with, until somebody says otherwise. */
+function basesMeasured(definition: QuestionnaireDefinition, codes: readonly string[]): SegmentationBase[] {
+  const chosen = definition.pages
+    .flatMap(({ questions }) => questions)
+    .filter(({ code }) => codes.includes(code));
+  const measured = new Set(chosen.flatMap(({ bases }) => bases ?? []));
+  return segmentationBases.filter((base) => measured.has(base));
 }
 
 function withWords(text: LocalisedText, language: "fa" | "en", words: string): LocalisedText {

@@ -25,7 +25,7 @@ export function Inspector({ definition, mark }: Props) {
   const t = useMessages("preview");
   return (
     <section aria-label={t("inspector.title")} className="flex min-w-0 flex-col gap-4">
-      <h2 className="text-lg font-semibold">{t("inspector.title")}</h2>
+      <h2 className="text-base font-bold">{t("inspector.title")}</h2>
       {mark?.state ? (
         <Inspected definition={definition} mark={mark} state={mark.state} />
       ) : (

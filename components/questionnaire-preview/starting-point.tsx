@@ -39,7 +39,7 @@ export function StartingPoint(props: Props) {
     .flatMap((one) => (one.type === "hidden" && one.source.from === "link" ? [one.source.parameter] : []));
   return (
     <details className="rounded-lg border border-line bg-surface p-3" open={startAt !== undefined}>
-      <summary className="cursor-pointer text-sm font-medium">{t("start.title")}</summary>
+      <summary className="cursor-pointer text-sm font-bold">{t("start.title")}</summary>
       <div className="mt-3 flex flex-col gap-3">
         <Select
           label={t("start.at")}

@@ -70,6 +70,7 @@ export function StudyPlanForm(props: Props) {
               <LocalisedField
                 {...field}
                 label={t("study.title")}
+                help={t("study.titleHelp")}
                 error={fieldState.error && t("study.titleNeeded")}
               />
             )}

@@ -40,11 +40,12 @@ const mostColumns = 12;
 export function gridDrafts(grid: ImportGrid, builder: ImportBuilder): Draft[] {
   const { columns, shared, rows, items, place } = grid;
   const numbers = columns.filter(({ cell }) => cell === "number");
-  if (columns.length > 0 && numbers.length === columns.length && columns.length <= mostColumns) {
-    return [{ question: numberGrid(grid, numbers), items }];
+  const areNumbers = numbers.length === columns.length && columns.length <= mostColumns;
+  if (columns.length > 0 && rows.length > 0 && areNumbers) {
+    return [{ question: numberGrid(grid, numbers, builder), items }];
   }
   if (columns.length > 1) builder.note("changed", "grid-divided", place, { detail: String(columns.length) });
-  return columns.flatMap((column): Draft[] => {
+  const byColumn = columns.map((column): Draft[] => {
     const text = columns.length > 1 ? besideEachOther(shared.text, column.title) : shared.text;
     const isRequired = shared.isRequired || column.isRequired;
     const own = { ...shared, text, ...(isRequired && { isRequired: true }) };
@@ -69,21 +70,29 @@ export function gridDrafts(grid: ImportGrid, builder: ImportBuilder): Draft[] {
       return [{ name, question: { ...own, type: "numericGrid", items: rows, ...limitsOf(column) }, items }];
     return cellByCell(grid, column, own);
   });
+  const isCellByCell = rows.length > 1 && byColumn.every((drafts) => drafts.length === rows.length);
+  return isCellByCell ? rows.flatMap((_, row) => byColumn.map((drafts) => drafts[row])) : byColumn.flat();
 }
 
 function limitsOf({ min, max }: GridColumn): { min?: number; max?: number } {
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-function numberGrid({ shared, rows, isShuffled }: ImportGrid, columns: readonly GridColumn[]): Question {
-  const [only] = columns;
+function numberGrid(
+  { shared, rows, isShuffled, place }: ImportGrid,
+  columns: readonly GridColumn[],
+  builder: ImportBuilder,
+): Question {
+  const [limits, ...others] = columns.map((column) => limitsOf(column));
+  const areAlike = others.every((other) => other.min === limits.min && other.max === limits.max);
+  if (!areAlike) builder.note("lost", "validation-left-out", place, { detail: "min/max" });
   const listed = columns.map(({ title }, place) => ({ code: place + 1, text: title }));
   return {
     ...shared,
     type: "numericGrid",
     items: rows,
     ...(columns.length > 1 && { columns: listed }),
-    ...(columns.length === 1 && limitsOf(only)),
+    ...(areAlike && limits),
     ...(isShuffled && { isShuffled: true }),
   };
 }

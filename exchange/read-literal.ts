@@ -44,12 +44,14 @@ function findLiterals(text: string): unknown[] {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const start = text.indexOf("{", from);
     if (start < 0) break;
-    const reader: Reader = { text, at: start };
+    const reader: Reader = { text, at: start, hasBegun: false };
     try {
       found.push(readValue(reader, 0));
       from = reader.at;
     } catch (error) {
       if (!(error instanceof NoLiteral)) throw error;
+      // A form that breaks off in the middle must not be taken for one of the smaller things inside it.
+      if (reader.hasBegun) return [];
       from = start + 1;
     }
   }
@@ -58,7 +60,12 @@ function findLiterals(text: string): unknown[] {
 
 class NoLiteral extends Error {}
 
-type Reader = { text: string; at: number };
+type Reader = {
+  text: string;
+  at: number;
+  /** A key and its value were read: this is an object, not a block of code. */
+  hasBegun: boolean;
+};
 
 function skipBlank(reader: Reader): void {
   const blank = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
@@ -114,6 +121,7 @@ function readObject(reader: Reader, depth: number): Record<string, unknown> {
     const isQuoted = /["']/.test(reader.text[reader.at] ?? "");
     const key = isQuoted ? readText(reader) : match(reader, "key");
     if (key === undefined || !accept(reader, ":")) throw new NoLiteral();
+    reader.hasBegun = true;
     entries.push([key, readValue(reader, depth + 1)]);
     if (!accept(reader, ",") && reader.text[reader.at] !== "}") throw new NoLiteral();
   }

@@ -27,6 +27,8 @@ type Walk = {
   compared: ReturnType<typeof comparedFields>;
   done: Set<string>;
   pages: Page[];
+  /** The rules under which a page stands. */
+  rulesOf: Map<Page, readonly QsfRule[]>;
 };
 
 /** The survey's flow: its blocks in order, shown to those whom its branches lead there. */
@@ -53,6 +55,7 @@ export function readQsfFlow(
     compared,
     done: new Set(),
     pages: [],
+    rulesOf: new Map(),
   };
   walkFlow(flow, [], walk);
   if (!hasBlocks) return;
@@ -89,7 +92,7 @@ function walkFlow(flow: readonly QsfFlow[], rules: readonly QsfRule[], walk: Wal
   const { builder } = walk.context;
   for (const part of flow) {
     if (named.test(part.Type)) {
-      placeBlock(part.ID ?? "", walk);
+      placeBlock(part.ID ?? "", rules, walk);
       continue;
     }
     switch (part.Type) {
@@ -117,7 +120,7 @@ function walkFlow(flow: readonly QsfFlow[], rules: readonly QsfRule[], walk: Wal
 }
 
 /** A block that stands in several places is asked in the first, of all whom any of them would reach. */
-function placeBlock(id: string, walk: Walk): void {
+function placeBlock(id: string, rules: readonly QsfRule[], walk: Walk): void {
   const block = walk.blocks.get(id);
   const { builder } = walk.context;
   if (!block) return;
@@ -129,6 +132,7 @@ function placeBlock(id: string, walk: Walk): void {
   const ways = walk.standing.get(id) ?? [[]];
   const pages = readQsfBlock(block, walk.questions, walk.context);
   walk.pages.push(...pages);
+  for (const page of pages) walk.rulesOf.set(page, rules);
   showTo(ways, pages, walk);
   builder.afterwards(() => {
     for (const page of pages) builder.addPage(page);
@@ -202,7 +206,10 @@ function endFor(part: QsfFlow, rules: readonly QsfRule[], walk: Walk): void {
   builder.found.conditions += 1;
   builder.atLast(() => {
     const condition = allOf(rules.map((rule) => readRule(rule, walk.context)));
-    const standing = before.flatMap((page) => builder.partsOf(page));
+    const standing = before.flatMap((page) => {
+      const reachesAll = (walk.rulesOf.get(page) ?? []).every((rule) => rules.includes(rule));
+      return builder.partsOf(page).map((part) => ({ page: part, reachesAll }));
+    });
     const ends = condition ? endingPages(condition, standing, builder.pages) : [];
     if (!condition || ends.length === 0) builder.note("lost", "skip-left-out", "EndSurvey");
     for (const page of ends) {
@@ -213,11 +220,18 @@ function endFor(part: QsfFlow, rules: readonly QsfRule[], walk: Walk): void {
   });
 }
 
-/** Pages that not everybody sees cannot decide for all: each is followed back to one that everybody does. */
-function endingPages(condition: Condition, before: readonly Page[], all: readonly Page[]): Page[] {
+/**
+ * Where those whom the branch holds leave: the last page that all of them see, and whatever some of them see after
+ * it.
+ */
+function endingPages(
+  condition: Condition,
+  before: readonly { page: Page; reachesAll: boolean }[],
+  all: readonly Page[],
+): Page[] {
   const needed = new Set(variablesOf(condition));
   const ends: Page[] = [];
-  for (const page of before.toReversed()) {
+  for (const { page, reachesAll } of before.toReversed()) {
     const isSeen = page.questions.some(({ type }) => type !== "hidden" && type !== "calculated");
     const known = new Set(
       all
@@ -226,7 +240,7 @@ function endingPages(condition: Condition, before: readonly Page[], all: readonl
     );
     if (!isSeen || [...needed].some((variable) => !known.has(variable))) continue;
     ends.push(page);
-    if (!page.visibleIf && page.questions.some((question) => !question.visibleIf)) break;
+    if (reachesAll && page.questions.some((question) => !question.visibleIf)) break;
   }
   return ends;
 }

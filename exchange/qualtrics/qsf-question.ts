@@ -9,6 +9,7 @@ import {
 import { readQsfMatrix, readQsfSideBySide } from "#exchange/qualtrics/qsf-matrix";
 import { type QsfQuestion, settingsOf } from "#exchange/qualtrics/qsf-schema";
 import { localiseQsf, placeOf, type QsfContext } from "#exchange/qualtrics/qsf-texts";
+import { isWrittenSomewhere, type LocalisedText } from "#questionnaire/localised-text";
 import type { Question } from "#questionnaire/model";
 import { npsPoints } from "#questionnaire/question-types/nps";
 
@@ -65,7 +66,8 @@ export function readQsfQuestion(source: QsfQuestion, context: QsfContext): QsfDr
 function readChoice(source: QsfQuestion, shared: QsfShared, context: QsfContext): QsfDraft {
   const { options, codes, conditions, carryForward } = readQsfOptions(source, context);
   const selector = source.Selector ?? "";
-  if (selector === "NPS") return { question: { ...shared, type: "nps" }, codes: npsCodes(source) };
+  if (selector === "NPS")
+    return { question: { ...shared, type: "nps", ...endLabels(source, context) }, codes: npsCodes(source) };
   const carry = carryForward ? { carryForward } : {};
   if (selector.startsWith("MA") || selector === "MSB") {
     const { MinChoices, MaxChoices } = settingsOf(source);
@@ -81,6 +83,26 @@ function readChoice(source: QsfQuestion, shared: QsfShared, context: QsfContext)
     question: { ...shared, type: "single", options: single, ...display, ...isShuffledQsf(source), ...carry },
     codes,
     conditions,
+  };
+}
+
+/** The words at the two ends of a scale. */
+function endLabels(
+  source: QsfQuestion,
+  context: QsfContext,
+): { lowLabel?: LocalisedText; highLabel?: LocalisedText } {
+  const labels = Array.isArray(source.ColumnLabels) ? source.ColumnLabels : [];
+  const [low, high] = [labels[0], labels.at(-1)].map((label) =>
+    localiseQsf(
+      source,
+      (label as { Display?: unknown } | null | undefined)?.Display,
+      () => undefined,
+      context,
+    ),
+  );
+  return {
+    ...(isWrittenSomewhere(low) && { lowLabel: low }),
+    ...(isWrittenSomewhere(high) && { highLabel: high }),
   };
 }
 

@@ -90,6 +90,90 @@ test("bad files are refused with a reason", async () => {
   await expect(reading("a.txt", "")).rejects.toMatchObject({ code: "file-empty" });
 });
 
+const utf16 = (text: string) =>
+  Uint8Array.from([
+    0xff,
+    0xfe,
+    ...Array.from(text, (letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]).flat(),
+  ]);
+
+test("whatever lies under a name, the answer is a questionnaire or a reason", async () => {
+  const reading = (fileName: string, bytes: Uint8Array) =>
+    readForeignFile(mine.researcher, { studyId, fileName }, bytes);
+  const reasonOf = async (fileName: string, bytes: Uint8Array) => {
+    const error: unknown = await reading(fileName, bytes).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    const { code, detail } = error as { code: string; detail: { reason: string } };
+    expect(code).toBe("foreign-file-unreadable");
+    return detail.reason;
+  };
+  const zip = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, ...Array.from({ length: 60 }, (_, at) => at)]);
+  const picture = Uint8Array.from([
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 255, 254, 7,
+  ]);
+  for (const ending of ["json", "qsf", "lss", "txt", "csv"]) {
+    expect(await reasonOf(`archive.${ending}`, zip)).toBe("not-text");
+    expect(await reasonOf(`picture.${ending}`, picture)).toBe("not-text");
+    expect(await reasonOf(`blank.${ending}`, bytesOf("  \r\n "))).toMatch(/^(not-|no-questions)/);
+  }
+  expect(await reasonOf("deep.json", bytesOf(`${'{"a":'.repeat(9000)}1${"}".repeat(9000)}`))).toBe(
+    "too-deep",
+  );
+  expect(await reasonOf("deep.qsf", bytesOf("[".repeat(90_000)))).toBe("too-deep");
+  expect(await reasonOf("deep.lss", bytesOf("<a>".repeat(9000)))).toBe("too-deep");
+  const entities = '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><document>&b;</document>';
+  expect(await reasonOf("bomb.lss", bytesOf(entities))).toBe("not-xml");
+  expect(await reasonOf("cut.lss", bytesOf("<document><LimeSurveyDocType>Survey</Lime"))).toBe("not-xml");
+  expect(await reasonOf("cut.qsf", bytesOf('{"SurveyEntry": {"SurveyName": "a"}, "SurveyEl'))).toBe(
+    "not-json",
+  );
+  expect(await reasonOf("other.lss", bytesOf("<html><body>Hello</body></html>"))).toBe("not-this-tool");
+  expect(await reasonOf("other.json", bytesOf('{"name": "package", "version": "1.0.0"}'))).toBe(
+    "not-this-tool",
+  );
+});
+
+test("a workbook that claims gigabytes is not opened", async () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet("q").addRow(["code", "type", "text_en"]);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const view = new DataView(bytes.buffer);
+  const entry = Array.from({ length: bytes.length - 4 }, (_, at) => at).find(
+    (at) => view.getUint32(at, true) === 0x02014b50,
+  );
+  view.setUint32((entry ?? 0) + 24, 4_000_000_000, true);
+  await expect(
+    readForeignFile(mine.researcher, { studyId, fileName: "big.xlsx" }, bytes),
+  ).rejects.toMatchObject({ detail: { reason: "too-deep" } });
+});
+
+test("old encodings, marks, line ends and Arabic letters do no harm", async () => {
+  const texts = async (bytes: Uint8Array, fileName = "q.txt") => {
+    const { definition } = await readForeignFile(mine.researcher, { studyId, fileName }, bytes);
+    return definition.pages.flatMap((page) => page.questions.map(({ text }) => text.fa ?? text.en));
+  };
+  const persian = "1. كدام ويژگي را مي‌پسنديد؟ [single]\r\n- كيفيت\r\n- قيمت\r\n";
+  const expected = ["کدام ویژگی را می‌پسندید؟"];
+  expect(await texts(bytesOf(persian))).toEqual(expected);
+  expect(await texts(bytesOf(`\ufeff${persian}`))).toEqual(expected);
+  expect(await texts(utf16(persian))).toEqual(expected);
+  // "1. سلام؟" and two options, as Windows wrote Persian before Unicode.
+  const windows1256 = Uint8Array.from([
+    ...bytesOf("1. "),
+    ...[0xd3, 0xe1, 0xc7, 0xe3, 0xbf],
+    ...bytesOf("\r\n- "),
+    ...[0xc8, 0xe1, 0xe5],
+    ...bytesOf("\r\n- "),
+    0xe4,
+    0xe5,
+  ]);
+  expect(await texts(windows1256)).toEqual(["سلام؟"]);
+  const json = '\ufeff{ elements: [ { type: "text", name: "q", title: "نام شما؟" } ] }\r\n';
+  expect(await texts(bytesOf(json), "q.js")).toEqual(["نام شما؟"]);
+});
+
 test("another workspace's study is not there", async () => {
   const { definition } = await readForeignFile(
     mine.researcher,

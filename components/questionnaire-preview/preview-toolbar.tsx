@@ -31,7 +31,7 @@ const draft = "draft";
 
 export function PreviewToolbar(props: Props) {
   const t = useMessages("preview");
-  const names = useMessages("questionnaire");
+  const common = useMessages("common");
   const { language, languages, versions, versionId, device, isTurned } = props;
   return (
     <section aria-label={t("toolbar")} className="flex flex-wrap items-end gap-3">
@@ -41,7 +41,7 @@ export function PreviewToolbar(props: Props) {
         placeholder={t("language")}
         value={language}
         onChange={(id) => props.onLanguage(Language.parse(id))}
-        options={languages.map((id) => ({ id, label: names(`languageName.${id}`) }))}
+        options={languages.map((id) => ({ id, label: common(`languageName.${id}`) }))}
         className="min-w-32"
       />
       <Select

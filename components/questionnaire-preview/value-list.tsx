@@ -4,6 +4,7 @@ import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
 import { CodeText } from "#components/ui/code-text";
+import { toPersianDigits } from "#i18n/digits";
 import { formatNumber } from "#i18n/format";
 import type { Locale } from "#i18n/locale";
 import type { AnswerValue } from "#questionnaire/answers";
@@ -27,7 +28,7 @@ export function ValueList({ values }: Readonly<{ values: readonly ListedValue[] 
             {value === null ? (
               <span className="text-muted">{t("inspector.empty")}</span>
             ) : (
-              <bdi className="font-medium break-words">{writeValue(value, locale)}</bdi>
+              <bdi className="font-medium break-words">{writeValue(value, locale, words.length > 0)}</bdi>
             )}
             {words.length > 0 && <bdi>{words.join(t("inspector.comma"))}</bdi>}
           </dd>
@@ -37,14 +38,21 @@ export function ValueList({ values }: Readonly<{ values: readonly ListedValue[] 
   );
 }
 
-function writeValue(value: AnswerValue, locale: Locale): string {
+/** A code is a name: its digits are not grouped. */
+function writeValue(value: AnswerValue, locale: Locale, isCode: boolean): string {
   if (typeof value === "string") return value;
   const numbers = Array.isArray(value) ? value : value === null ? [] : [value];
   return numbers
-    .map((one) => formatNumber(locale, one, { decimals: Math.min(4, decimalsOf(one)) }))
+    .map((one) =>
+      isCode ? writeCode(one, locale) : formatNumber(locale, one, { decimals: decimalsOf(one) }),
+    )
     .join(" ");
 }
 
+function writeCode(code: number, locale: Locale): string {
+  return locale === "fa" ? toPersianDigits(String(code)) : String(code);
+}
+
 function decimalsOf(value: number): number {
-  return String(value).split(".")[1]?.length ?? 0;
+  return Math.min(4, String(value).split(".")[1]?.length ?? 0);
 }

@@ -15,7 +15,7 @@ type Props = Readonly<{
 /** What the picture shows, in each language, for respondents who do not see it. */
 export function ImageAlt({ alt, onChange, languages, place }: Props) {
   const t = useMessages("media");
-  const language = useMessages("questionnaire");
+  const common = useMessages("common");
   const change = (one: Language, words: string) => {
     const { [one]: _, ...rest } = alt;
     onChange(words === "" ? rest : { ...rest, [one]: words });
@@ -33,7 +33,7 @@ export function ImageAlt({ alt, onChange, languages, place }: Props) {
           <Label className="text-sm font-medium">
             {t("alt.label")}
             {languages.length > 1 && (
-              <span className="font-normal text-faint"> {language(`languageName.${one}`)}</span>
+              <span className="font-normal text-faint"> {common(`languageName.${one}`)}</span>
             )}
           </Label>
           <Input

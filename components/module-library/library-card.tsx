@@ -19,7 +19,7 @@ type Props = Readonly<{
 /** A module in the list: what it is for, what it costs the respondent, and on what terms it may be used. */
 export function LibraryCard({ module, studyBases, isPresent, isChosen, onChoose }: Props) {
   const t = useMessages("library");
-  const q = useMessages("questionnaire");
+  const common = useMessages("common");
   const locale = useCurrentLocale();
   return (
     <button
@@ -40,7 +40,7 @@ export function LibraryCard({ module, studyBases, isPresent, isChosen, onChoose 
         ) : (
           minutesByLanguage(module).map(({ language, minutes, state }) => (
             <span key={language}>
-              {t("minutesIn", { language: q(`languageName.${language}`), minutes, state: t(state) })}
+              {t("minutesIn", { language: common(`languageName.${language}`), minutes, state: t(state) })}
             </span>
           ))
         )}

@@ -18,7 +18,7 @@ const any = "any";
 /** Search by words, and by what a study has to keep to. */
 export function LibraryFilters({ search, onChange }: Props) {
   const t = useMessages("library");
-  const q = useMessages("questionnaire");
+  const common = useMessages("common");
   const locale = useCurrentLocale();
   const set = (change: Partial<LibrarySearch>) => onChange({ ...search, ...change });
   return (
@@ -50,7 +50,7 @@ export function LibraryFilters({ search, onChange }: Props) {
           label={t("language")}
           any={t("anyLanguage")}
           value={search.language}
-          options={studioLanguages.map((id) => ({ id, label: q(`languageName.${id}`) }))}
+          options={studioLanguages.map((id) => ({ id, label: common(`languageName.${id}`) }))}
           onChange={(language) => set({ language })}
         />
         <Filter

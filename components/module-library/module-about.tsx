@@ -11,7 +11,7 @@ import { marketingActionNames } from "#questionnaire/marketing-action";
 /** What a module measures, what it is good for, how it is scored, and on what terms it may be used. */
 export function ModuleAbout({ module }: Readonly<{ module: InstrumentModule | ReferenceInstrument }>) {
   const t = useMessages("library");
-  const q = useMessages("questionnaire");
+  const common = useMessages("common");
   const locale = useCurrentLocale();
   const about = "about" in module ? module.about : undefined;
   const facts = "about" in module ? minutesByLanguage(module) : [];
@@ -32,7 +32,7 @@ export function ModuleAbout({ module }: Readonly<{ module: InstrumentModule | Re
           <ul>
             {facts.map(({ language, minutes, state }) => (
               <li key={language}>
-                {t("minutesIn", { language: q(`languageName.${language}`), minutes, state: t(state) })}
+                {t("minutesIn", { language: common(`languageName.${language}`), minutes, state: t(state) })}
               </li>
             ))}
           </ul>

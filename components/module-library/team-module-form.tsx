@@ -128,11 +128,11 @@ type FieldProps = Readonly<{
 
 function LanguageField({ name, language, value, onChange }: FieldProps) {
   const t = useMessages("library");
-  const q = useMessages("questionnaire");
+  const common = useMessages("common");
   return (
     <TextField
       size="small"
-      label={t("team.inLanguage", { name, language: q(`languageName.${language}`) })}
+      label={t("team.inLanguage", { name, language: common(`languageName.${language}`) })}
       maxLength={200}
       value={value}
       onChange={onChange}

@@ -16,7 +16,7 @@ import { studioLanguages } from "#questionnaire/localised-text";
 /** Who made a module of the team's own; its name and its place in the offer can be changed. */
 export function TeamModuleTools({ module }: Readonly<{ module: TeamModuleView }>) {
   const t = useMessages("library");
-  const q = useMessages("questionnaire");
+  const common = useMessages("common");
   const locale = useCurrentLocale();
   const errorText = useErrorText();
   const { studyId, actions, show } = useLibrary();
@@ -42,7 +42,10 @@ export function TeamModuleTools({ module }: Readonly<{ module: TeamModuleView }>
             <TextField
               key={language}
               size="small"
-              label={t("team.inLanguage", { name: t("team.name"), language: q(`languageName.${language}`) })}
+              label={t("team.inLanguage", {
+                name: t("team.name"),
+                language: common(`languageName.${language}`),
+              })}
               maxLength={200}
               value={title[language] ?? ""}
               onChange={(words) => setTitle({ ...title, [language]: words })}

@@ -12,6 +12,7 @@ type Props = Readonly<{ condition: Condition; subjects: readonly ConditionSubjec
 /** The rule read back in both languages of the studio; only a view of it. */
 export function ConditionSentences({ condition, subjects }: Props) {
   const t = useMessages("questionnaire");
+  const common = useMessages("common");
   return (
     <dl
       aria-label={t("condition.readBack")}
@@ -19,7 +20,7 @@ export function ConditionSentences({ condition, subjects }: Props) {
     >
       {studioLanguages.map((language) => (
         <div key={language} lang={language} dir={directionOf(language)}>
-          <dt className="sr-only">{t(`languageName.${language}`)}</dt>
+          <dt className="sr-only">{common(`languageName.${language}`)}</dt>
           <dd className="wrap-anywhere">
             {conditionSentence(condition, language, wordsOfSubjects(subjects, language))}.
           </dd>

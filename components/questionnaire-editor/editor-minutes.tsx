@@ -13,6 +13,7 @@ import { estimateMinutes } from "#questionnaire/estimate-minutes";
 /** How long it takes in each language, against what the study's plan allows. */
 export function EditorMinutes({ budgetMinutes }: Readonly<{ budgetMinutes?: number }>) {
   const t = useMessages("questionnaire");
+  const common = useMessages("common");
   const locale = useCurrentLocale();
   const settled = useSettled(useEditor().definition, 500);
   const estimates = useMemo(
@@ -31,7 +32,10 @@ export function EditorMinutes({ budgetMinutes }: Readonly<{ budgetMinutes?: numb
     >
       {estimates.map(({ language, minutes }) => {
         const isTooLong = budgetMinutes !== undefined && minutes > budgetMinutes;
-        const words = { language: t(`languageName.${language}`), minutes: formatNumber(locale, minutes) };
+        const words = {
+          language: common(`languageName.${language}`),
+          minutes: formatNumber(locale, minutes),
+        };
         return (
           <li
             key={language}

@@ -80,7 +80,7 @@ export function FindDialog({ isOpen, onOpenChange }: Props) {
               onChange={(id) => setLanguage(id as Language | "all")}
               options={[
                 { id: "all", label: t("editing.find.everyLanguage") },
-                ...definition.languages.map((id) => ({ id, label: t(`languageName.${id}`) })),
+                ...definition.languages.map((id) => ({ id, label: common(`languageName.${id}`) })),
               ]}
             />
           )}
@@ -110,6 +110,7 @@ export function FindDialog({ isOpen, onOpenChange }: Props) {
 
 function Hit({ hit, onGo }: Readonly<{ hit: TextHit; onGo: () => void }>) {
   const t = useMessages("questionnaire");
+  const common = useMessages("common");
   const { text, from, to, language } = hit;
   const start = Math.max(0, from - around);
   const place = hit.questionCode ?? hit.pageCode;
@@ -120,7 +121,7 @@ function Hit({ hit, onGo }: Readonly<{ hit: TextHit; onGo: () => void }>) {
       className="min-w-0 grow rounded-sm text-start text-sm hover:bg-sunken"
     >
       <span className="block text-xs text-muted">
-        {place ? <CodeText>{place}</CodeText> : t("settings.name")} {t(`languageName.${language}`)}
+        {place ? <CodeText>{place}</CodeText> : t("settings.name")} {common(`languageName.${language}`)}
       </span>
       <span lang={language} dir={directionOf(language)} className="block break-words">
         {start > 0 && "…"}

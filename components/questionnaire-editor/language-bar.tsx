@@ -7,11 +7,12 @@ import type { Language } from "#questionnaire/localised-text";
 /** Which two of several languages the fields show; nothing where all of them fit. */
 export function LanguageBar() {
   const t = useMessages("questionnaire");
+  const common = useMessages("common");
   const { definition, writtenLanguages, writeIn } = useEditor();
   const { languages } = definition;
   if (languages.length <= 2) return null;
   const [writing, beside] = writtenLanguages;
-  const options = languages.map((id) => ({ id, label: t(`languageName.${id}`) }));
+  const options = languages.map((id) => ({ id, label: common(`languageName.${id}`) }));
   return (
     <div className="mb-4 grid grid-cols-2 gap-2 border-b border-line pb-4">
       <Select

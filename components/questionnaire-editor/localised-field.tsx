@@ -55,7 +55,7 @@ function OneLanguage({
   rows = isMultiline ? 2 : 1,
   onEnter,
 }: OneProps) {
-  const t = useMessages("questionnaire");
+  const common = useMessages("common");
   const change = (words: string) => {
     const { [language]: _, ...rest } = value ?? {};
     const text = isMultiline ? words : words.replace(/\s*\n\s*/g, " ");
@@ -77,13 +77,14 @@ function OneLanguage({
       className={joinClasses("min-w-0 gap-y-1", isLabelHidden ? "flex" : "row-span-2 grid grid-rows-subgrid")}
     >
       <Label className={isLabelHidden ? "sr-only" : "self-end text-sm font-medium"}>
-        {label} {!isAlone && <span className="font-normal text-faint">{t(`languageName.${language}`)}</span>}
+        {label}{" "}
+        {!isAlone && <span className="font-normal text-faint">{common(`languageName.${language}`)}</span>}
       </Label>
       <TextArea
         lang={language}
         dir={directionOf(language)}
         data-place={`${place}:${language}`}
-        placeholder={isLabelHidden && !isAlone ? t(`languageName.${language}`) : undefined}
+        placeholder={isLabelHidden && !isAlone ? common(`languageName.${language}`) : undefined}
         rows={rows}
         onKeyDown={pressKey}
         className={joinClasses(inputLook, "field-sizing-content max-h-96 resize-none py-1.5 text-sm")}

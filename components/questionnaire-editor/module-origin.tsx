@@ -15,7 +15,7 @@ import type { Question } from "#questionnaire/model";
 /** Which module a question came from, and what is left of that module's validation after one's own changes. */
 export function ModuleOrigin({ question }: Readonly<{ question: Question }>) {
   const t = useMessages("library");
-  const q = useMessages("questionnaire");
+  const common = useMessages("common");
   const locale = useCurrentLocale();
   const { definition } = useEditor();
   const { modules } = useLibrary();
@@ -50,7 +50,7 @@ export function ModuleOrigin({ question }: Readonly<{ question: Question }>) {
           {t("origin.undone", {
             languages: formatList(
               locale,
-              undone.map((language) => q(`languageName.${language}`)),
+              undone.map((language) => common(`languageName.${language}`)),
             ),
           })}
         </strong>

@@ -33,6 +33,7 @@ export const PreviewPane = memo(function PreviewPane({
   savedRevision,
 }: Props) {
   const t = useMessages("questionnaire");
+  const common = useMessages("common");
   const [language, setLanguage] = useState(defaultLanguage);
   const [device, setDevice] = useState<Device>("phone");
   const frame = useRef<HTMLIFrameElement>(null);
@@ -93,7 +94,7 @@ export const PreviewPane = memo(function PreviewPane({
             placeholder={t("preview.language")}
             value={shownLanguage}
             onChange={(id) => setLanguage(id as Language)}
-            options={languages.map((id) => ({ id, label: t(`languageName.${id}`) }))}
+            options={languages.map((id) => ({ id, label: common(`languageName.${id}`) }))}
           />
         )}
         {(languages.length === 2 || languages.length === 3) && (
@@ -101,7 +102,7 @@ export const PreviewPane = memo(function PreviewPane({
             label={t("preview.language")}
             value={shownLanguage}
             onChange={setLanguage}
-            options={languages.map((id) => ({ id, label: t(`languageName.${id}`) }))}
+            options={languages.map((id) => ({ id, label: common(`languageName.${id}`) }))}
           />
         )}
         <SegmentedControl

@@ -12,6 +12,7 @@ import { languages } from "#questionnaire/localised-text";
 /** What belongs to the questionnaire as a whole: its name, and the first and the last page. */
 export function SettingsForm() {
   const t = useMessages("questionnaire");
+  const common = useMessages("common");
   const { definition, edit } = useEditor();
   const write = (part: "title" | "consent" | "thanks") => ({
     place: part,
@@ -43,7 +44,7 @@ export function SettingsForm() {
         value={definition.languages}
         options={languages.map((language) => ({
           id: language,
-          label: t(`languageName.${language}`),
+          label: common(`languageName.${language}`),
           isDisabled: definition.languages.length === 1 && definition.languages[0] === language,
         }))}
         onChange={(ticked) =>

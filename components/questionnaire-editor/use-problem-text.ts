@@ -8,6 +8,7 @@ import type { DefinitionProblem } from "#questionnaire/definition-problem";
 /** A coded problem as a sentence that says where it is and what to do. */
 export function useProblemText(): (problem: DefinitionProblem) => { place: string; sentence: string } {
   const t = useMessages("questionnaire");
+  const common = useMessages("common");
   const locale = useCurrentLocale();
   const { definition } = useEditor();
   return (problem) => {
@@ -15,7 +16,7 @@ export function useProblemText(): (problem: DefinitionProblem) => { place: strin
     const place = problem.questionCode ?? (number > 0 ? t("page.name", { number }) : t("problems.whole"));
     const words = problemArguments(problem, locale);
     const part = problem.part ? t(`problems.parts.${problem.part}`, words) : "";
-    const language = problem.language ? t(`languageName.${problem.language}`) : "";
+    const language = problem.language ? common(`languageName.${problem.language}`) : "";
     const sentence = t(`problems.codes.${problem.code}`, { ...words, part, language });
     return { place, sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1) };
   };

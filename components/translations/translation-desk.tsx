@@ -28,7 +28,7 @@ type Props = Readonly<{
 /** The texts of the questionnaire in two languages side by side; saved text by text as they are left. */
 export function TranslationDesk({ studyId, languages, rows, counts, save }: Props) {
   const t = useMessages("translations");
-  const names = useMessages("questionnaire");
+  const common = useMessages("common");
   const locale = useCurrentLocale();
   const router = useRouter();
   const [original, setOriginal] = useState<Language>(languages[0]);
@@ -40,7 +40,7 @@ export function TranslationDesk({ studyId, languages, rows, counts, save }: Prop
     () => (isOpenOnly ? rows.filter(({ text }) => !isWritten(text, target)) : rows),
     [isOpenOnly, rows, target],
   );
-  const options = languages.map((language) => ({ id: language, label: names(`languageName.${language}`) }));
+  const options = languages.map((language) => ({ id: language, label: common(`languageName.${language}`) }));
   if (languages.length < 2) {
     return (
       <Callout tone="info" title={t("oneLanguage.title")}>
@@ -55,7 +55,7 @@ export function TranslationDesk({ studyId, languages, rows, counts, save }: Prop
           <li key={language}>
             <ProgressBar
               locale={locale}
-              label={names(`languageName.${language}`)}
+              label={common(`languageName.${language}`)}
               share={of > 0 ? written / of : 1}
               detail={t("written", { written, of })}
             />

@@ -19,7 +19,7 @@ type Props = Readonly<{
 /** The original, and a field for the other language that is kept when it is left. */
 export function TranslationLine({ row, original, target, problem, onLeave }: Props) {
   const t = useMessages("translations");
-  const names = useMessages("questionnaire");
+  const common = useMessages("common");
   const id = useId();
   const [words, setWords] = useState(row.text[target] ?? "");
   const [kept, setKept] = useState(words);
@@ -48,7 +48,7 @@ export function TranslationLine({ row, original, target, problem, onLeave }: Pro
       </div>
       <div className="min-w-0">
         <textarea
-          aria-label={t("field", { language: names(`languageName.${target}`), key: row.key })}
+          aria-label={t("field", { language: common(`languageName.${target}`), key: row.key })}
           aria-describedby={`${id}-original${problem ? ` ${id}-problem` : ""}`}
           aria-invalid={problem ? true : undefined}
           lang={target}

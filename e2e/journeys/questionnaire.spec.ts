@@ -11,6 +11,7 @@ import { phrasesOf } from "#respondent/phrases/phrases";
 
 inBothLanguages((language) => {
   const t = words(language, "questionnaire");
+  const common = words(language, "common");
   const library = words(language, "library");
   const phrases = phrasesOf(language);
   const wide = { viewport: { width: 1440, height: 900 } };
@@ -23,7 +24,7 @@ inBothLanguages((language) => {
   const outlineOf = (page: Page) => page.getByRole("navigation", { name: t("outline.label") });
   /** Each text has a box for each language. */
   const box = (page: Page, label: string, of = language) =>
-    page.getByRole("textbox", { name: `${label} ${t(`languageName.${of}`)}`, exact: true });
+    page.getByRole("textbox", { name: `${label} ${common(`languageName.${of}`)}`, exact: true });
   const saved = (page: Page) => page.getByRole("status").getByText(t("save.saved"), { exact: true });
   // Each type in one language; in the other enough of them to go on with.
   const added = questionTypes.filter(

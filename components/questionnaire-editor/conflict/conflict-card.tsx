@@ -45,6 +45,7 @@ export function ConflictCard({ about, mine, theirs, chosen, onChoose }: Props) {
 
 function Difference({ conflict: { path, was, mine, theirs } }: Readonly<{ conflict: ChangeConflict }>) {
   const t = useMessages("questionnaire");
+  const common = useMessages("common");
   const { part, own, detail, language } = partOfChange(path);
   const name = part ? t(`problems.parts.${part}`, { detail }) : t(`editing.difference.${own ?? "settings"}`);
   const sides = [
@@ -56,7 +57,7 @@ function Difference({ conflict: { path, was, mine, theirs } }: Readonly<{ confli
     <div className="flex flex-col gap-1 text-sm">
       <p className="font-medium">
         {name}
-        {language && <span className="font-normal text-muted"> · {t(`languageName.${language}`)}</span>}
+        {language && <span className="font-normal text-muted"> · {common(`languageName.${language}`)}</span>}
       </p>
       {own === "place" ? (
         <p className="text-muted">{t("editing.difference.placeHelp")}</p>

@@ -19,6 +19,7 @@ type Props = Readonly<{ report: RobotReport; definition: QuestionnaireDefinition
 /** What the robot met on its walks, and what it never came by. */
 export function WalkReport({ report, definition }: Props) {
   const t = useMessages("questionnaire");
+  const common = useMessages("common");
   const locale = useCurrentLocale();
   const { walks, outcomes, missed } = report;
   return (
@@ -61,7 +62,7 @@ export function WalkReport({ report, definition }: Props) {
             const range = report.minutes[language];
             return (
               <tr key={language}>
-                <RowHead>{t(`languageName.${language}`)}</RowHead>
+                <RowHead>{common(`languageName.${language}`)}</RowHead>
                 {(["least", "median", "most"] as const).map((at) => (
                   <NumberCell key={at} locale={locale} value={range?.[at] ?? null} decimals={1} />
                 ))}

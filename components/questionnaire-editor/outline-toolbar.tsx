@@ -16,6 +16,7 @@ import { useOutlineParts } from "#components/questionnaire-editor/use-outline-pa
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
+import { joinClasses } from "#components/ui/join-classes";
 import { Tooltip } from "#components/ui/tooltip";
 
 type Props = Readonly<{ isAnyFolded: boolean; onFoldAll: () => void }>;
@@ -51,7 +52,10 @@ export function OutlineToolbar({ isAnyFolded, onFoldAll }: Props) {
           </Tooltip>
         ))}
       </div>
-      <p role="status" className="px-1 text-xs text-muted">
+      <p
+        role="status"
+        className={joinClasses("px-1 text-xs text-muted", marks.size === 0 && "pointer-coarse:hidden")}
+      >
         {marks.size > 0 ? t("editing.outline.marked", { count: marks.size }) : t("editing.outline.markHelp")}
       </p>
       <div className="flex items-center justify-between">

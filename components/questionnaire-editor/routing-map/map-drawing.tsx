@@ -137,7 +137,7 @@ function Frames({ layout, blocks }: Readonly<{ layout: MapLayout; blocks: readon
           width={frame.width - 2 * mapSizes.frame}
           height={mapSizes.frameHead}
         >
-          <div className="truncate text-xs font-medium text-muted">
+          <div className="max-w-[calc(50%-0.75rem)] truncate text-xs font-medium text-muted">
             <bdi>{readText(block?.title, locale) || frame.blockCode}</bdi>
             {block?.isShuffled && ` · ${t("map.shuffled")}`}
           </div>

@@ -25,7 +25,7 @@ export default async function TranslationsPage({ params }: Props) {
   const locale = await currentLocale();
   const t = translator(locale, "translations");
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ["translations", "questionnaire"])}>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ["translations"])}>
       <PageHeader
         title={t("title")}
         description={t("description")}

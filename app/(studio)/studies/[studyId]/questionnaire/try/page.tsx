@@ -35,7 +35,7 @@ export default async function TryPage({ params, searchParams }: Props) {
   const locale = await currentLocale();
   const t = translator(locale, "preview");
   return (
-    <MessagesProvider locale={locale} messages={pickMessages(locale, ["preview", "questionnaire"])}>
+    <MessagesProvider locale={locale} messages={pickMessages(locale, ["preview"])}>
       <PageHeader
         title={t("title")}
         description={t("description")}

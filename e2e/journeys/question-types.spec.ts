@@ -7,12 +7,19 @@ import type { StagedWorkspace } from "#e2e/support/people";
 import { expect, inBothLanguages, test } from "#e2e/support/test";
 import type { Answers } from "#questionnaire/answers";
 import { buildCodebook } from "#questionnaire/codebook";
-import { questionTypes } from "#questionnaire/model";
+import { type QuestionnaireDefinition, type QuestionType, questionTypes } from "#questionnaire/model";
 import { phrasesOf } from "#respondent/phrases/phrases";
 
 const phone = { viewport: { width: 390, height: 844 } };
 const kilobyte = 1024;
 const mostStops = 100;
+const gridTypes = new Set<QuestionType>([
+  "likert",
+  "multiGrid",
+  "numericGrid",
+  "dualScale",
+  "semanticDifferential",
+]);
 
 inBothLanguages((language) => {
   // The plain form in one language, and what the script makes of it in the other.
@@ -48,6 +55,7 @@ inBothLanguages((language) => {
       await checkAccessibility(onlooker, page.url(), language);
       await expectReachable(onlooker);
       if (planned.pageCode === "BEST") await expectLight(weighed, page.url());
+      await expectItems(page, definition, planned.pageCode, javaScriptEnabled);
       await answerPlannedPage(page, planned, language);
     }
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(phrasesOf(language).thanksHeading);
@@ -72,6 +80,23 @@ inBothLanguages((language) => {
     expect(answers).toMatchObject({ SOURCE: "panel", LOAD: load, QUIZ_correct: Number(given.QUIZ === 2) });
   });
 });
+
+/** On a phone the script shows one item of every grid; without it they all stand under each other. */
+async function expectItems(
+  page: Page,
+  { pages }: QuestionnaireDefinition,
+  pageCode: string,
+  isOneByOne: boolean,
+): Promise<void> {
+  const counts = pages
+    .filter(({ code }) => code === pageCode)
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) =>
+      gridTypes.has(question.type) && "items" in question ? question.items.length : [],
+    );
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  await expect(page.locator(".item:visible, .pair:visible")).toHaveCount(isOneByOne ? counts.length : all);
+}
 
 /** The Tab key alone leads into every question of the page that asks something, and shows where it is. */
 async function expectReachable(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { QuestionnaireDefinition } from "#questionnaire/model";
 
-export const maxExchangeMegabytes = 8;
+/** A little more than the largest questionnaire, so that our own file of it can be read again. */
+export const maxExchangeMegabytes = 10;
 
 export const ForeignFileInput = z.object({
   studyId: z.uuid(),

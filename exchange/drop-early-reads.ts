@@ -1,8 +1,8 @@
 import type { AddNote } from "#exchange/finish-import";
 import { type Condition, variablesOf } from "#questionnaire/condition";
+import { comparedVariables } from "#questionnaire/definition-checks/check-comparison";
 import { variablesOfFormula } from "#questionnaire/formula";
 import type { Block, Page, Question, Quota } from "#questionnaire/model";
-import { codesOfQuestion } from "#questionnaire/taken-codes";
 
 function partsOf(question: Question) {
   return [...("options" in question ? question.options : []), ...("items" in question ? question.items : [])];
@@ -35,7 +35,8 @@ export function dropEarlyReads(
     }
     for (const question of page.questions) dropFromQuestion(question, known, isEarly, note);
     page.questions = page.questions.filter((question) => canCompute(question, page, known, note));
-    for (const question of page.questions) for (const code of codesOfQuestion(question)) known.add(code);
+    for (const question of page.questions)
+      for (const name of comparedVariables(question).keys()) known.add(name);
     dropAfterSaving(page, isEarly, note);
   }
   for (const quota of quotas) {
@@ -70,7 +71,7 @@ function canCompute(question: Question, page: Page, known: ReadonlySet<string>, 
   if (question.type !== "calculated") return true;
   const before = page.questions
     .slice(0, page.questions.indexOf(question))
-    .flatMap((one) => [...codesOfQuestion(one)]);
+    .flatMap((one) => [...comparedVariables(one).keys()]);
   const missing = variablesOfFormula(question.formula).find(
     (variable) => !known.has(variable) && !before.includes(variable),
   );

@@ -143,7 +143,7 @@ export function createImportBuilder(source: ImportSource) {
       if (code !== name) note("changed", "code-changed", name, { questionCode: code, detail: code });
       const question = { ...usable, code };
       for (const one of codesOfQuestion(question)) taken.add(one);
-      answers.set(name, { question, codes: maps.codes ?? new Map(), items: maps.items ?? new Map() });
+      answers.set(name, answerOf(draft, question, maps));
       return question;
     },
     /** To be done when every question is known: conditions may read what the file defines later. */
@@ -241,6 +241,18 @@ export function freeOptionCode(options: readonly Option[], from: number): number
   let code = from;
   while (used.has(code)) code += 1;
   return code;
+}
+
+/** Where a grid became a plain list, its rows are what is chosen; names of what is gone would lead to nothing. */
+function answerOf(
+  draft: Question,
+  question: Question,
+  { codes = new Map(), items = new Map() }: Partial<Pick<ImportedAnswer, "codes" | "items">>,
+): ImportedAnswer {
+  if (draft.type === question.type) return { question, codes, items };
+  const isTicked = "items" in draft && "options" in question && items.size > 0;
+  const hasCodes = "options" in question || "points" in question;
+  return { question, codes: isTicked ? items : hasCodes ? codes : new Map(), items: new Map() };
 }
 
 /** As many as one list of a condition holds. */

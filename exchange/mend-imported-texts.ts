@@ -1,13 +1,13 @@
 import type { AddNote, ForeignPipes } from "#exchange/finish-import";
 import { inEveryLanguage } from "#exchange/import-words";
+import { comparedVariables } from "#questionnaire/definition-checks/check-comparison";
 import {
   isWrittenSomewhere,
   type Language,
   type LocalisedText,
   languages,
 } from "#questionnaire/localised-text";
-import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
-import { codesOfQuestion } from "#questionnaire/taken-codes";
+import type { Page, Question, QuestionnaireDefinition, Quota } from "#questionnaire/model";
 
 type Mending = {
   /** Languages whose words stay, those too that the questionnaire is not asked in yet. */
@@ -34,13 +34,15 @@ export function mendImportedTexts(
   const consent = mendText(definition.consent, "consent", mending);
   const pages = definition.pages.map((page): Page => {
     const mended = mendPage(page, mending);
-    for (const question of page.questions) for (const code of codesOfQuestion(question)) known.add(code);
+    for (const question of page.questions)
+      for (const name of comparedVariables(question).keys()) known.add(name);
     return mended;
   });
   const blocks = definition.blocks?.map((block) => ({
     ...block,
     title: mendText(block.title, block.code, mending),
   }));
+  const quotas = definition.quotas?.map((quota) => mendInside(quota, quota.code, mending) as Quota);
   return {
     ...definition,
     title,
@@ -48,6 +50,7 @@ export function mendImportedTexts(
     thanks: mendText(definition.thanks, "thanks", mending),
     pages,
     ...(blocks && { blocks }),
+    ...(quotas && { quotas }),
   };
 }
 

@@ -3,6 +3,7 @@ import { importWords, inEveryLanguage } from "#exchange/import-words";
 import { isWrittenSomewhere, type LocalisedText } from "#questionnaire/localised-text";
 import type { Question } from "#questionnaire/model";
 import type { Item, Option } from "#questionnaire/question-parts";
+import { maxLengthOf } from "#questionnaire/question-types/text";
 
 type Note = ImportBuilder["note"];
 
@@ -31,9 +32,13 @@ export function usableQuestion(question: Question, place: string, note: Note): Q
     case "slider":
       return usableSlider(labelled, place, note);
     case "text":
-    case "longText": {
-      const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, ...rest } = labelled;
-      return minLength > maxLength ? { ...rest, maxLength } : labelled;
+    case "longText":
+      return usableLength(labelled, place, note);
+    case "date": {
+      const { earliest = "", latest, ...rest } = labelled;
+      if (!latest || earliest <= latest) return labelled;
+      note("lost", "validation-left-out", place, { detail: `${earliest}–${latest}` });
+      return rest;
     }
     default:
       return labelled;
@@ -129,6 +134,17 @@ function usableLimits<T extends Extract<Question, { type: "number" | "numericGri
   return rest as T;
 }
 
+function usableLength(
+  question: Extract<Question, { type: "text" | "longText" }>,
+  place: string,
+  note: Note,
+): Question {
+  const { minLength = 0, ...rest } = question;
+  if (minLength <= maxLengthOf(question)) return question;
+  note("lost", "validation-left-out", place, { detail: `minLength ${minLength}` });
+  return rest;
+}
+
 function usableSlider(question: Extract<Question, { type: "slider" }>, place: string, note: Note): Question {
   const { min, max, step } = question;
   if (!(min < max)) {
@@ -136,6 +152,18 @@ function usableSlider(question: Extract<Question, { type: "slider" }>, place: st
     return { ...question, min: 0, max: 100, step: 1 };
   }
   return step > 0 && step <= max - min ? question : { ...question, step: Math.min(1, max - min) };
+}
+
+/** Two answers under one value could not be told apart in the data; the later one gets the next free code. */
+function withOwnCodes(list: readonly Option[], place: string, note: Note): Option[] {
+  const used = new Set<number>();
+  return list.map((option) => {
+    let { code } = option;
+    while (used.has(code)) code = Math.max(0, ...used) + 1;
+    if (code !== option.code) note("changed", "option-recoded", place, { detail: String(option.code) });
+    used.add(code);
+    return code === option.code ? option : { ...option, code };
+  });
 }
 
 /** A label that nobody wrote is its number; what goes beyond our lists is left out and told. */
@@ -150,7 +178,10 @@ function labelParts(question: Question, place: string, note: Note): Question {
     return inEveryLanguage(String(code));
   };
   const options = (list: readonly Option[]) =>
-    cut(list, mostOptions).map((option) => ({ ...option, label: labelled(option.label, option.code) }));
+    withOwnCodes(cut(list, mostOptions), place, note).map((option) => ({
+      ...option,
+      label: labelled(option.label, option.code),
+    }));
   const items = (list: readonly Item[]) =>
     cut(list, mostItems).map((item) => ({ ...item, text: labelled(item.text, item.code) }));
   switch (question.type) {

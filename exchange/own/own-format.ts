@@ -5,6 +5,8 @@ import { QuestionnaireDefinition } from "#questionnaire/model";
 /** Grows when a file of this kind could no longer be read by an older Bakhsh. */
 export const ownFormatVersion = 1;
 
+const mostIndented = 2_000_000;
+
 const OwnFile = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal("bakhsh-questionnaire"),
@@ -20,7 +22,9 @@ export function writeOwnFormat(definition: QuestionnaireDefinition, schemaUrl?: 
     formatVersion: ownFormatVersion,
     questionnaire: definition,
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const compact = JSON.stringify(file);
+  // Indented for those who read and compare such files; a very large one must still fit through the import.
+  return `${compact.length > mostIndented ? compact : JSON.stringify(file, null, 2)}\n`;
 }
 
 /** @throws QuestionnaireImportError with the first place at fault, when the file is not one of ours. */

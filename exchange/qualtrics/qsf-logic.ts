@@ -99,7 +99,7 @@ function joinBy(conditions: readonly Condition[], joints: readonly ("and" | "or"
 function readTerm(term: Term, builder: ImportBuilder): Condition | undefined {
   if (term.LogicType === "EmbeddedField") return readFieldTerm(term, builder);
   if (term.LogicType !== "Question") return undefined;
-  const locator = term.ChoiceLocator ?? term.Locator ?? term.LeftOperand ?? "";
+  const locator = String(term.ChoiceLocator ?? term.Locator ?? term.LeftOperand ?? "");
   const id = /^q:\/\/(QID\d+(?:#\d+)?)\//.exec(locator)?.[1] ?? term.QuestionID ?? "";
   const answer =
     partOf(id, locator, builder) ?? builder.answers.get(id) ?? builder.answers.get(term.QuestionID ?? "");

@@ -32,8 +32,10 @@ export function readSurveyJs(text: string): ImportedQuestionnaire {
   placeCalculatedValues(file.calculatedValues ?? [], built, builder);
   for (const [index, page] of pages.entries()) readPage(page, index, file, built, reader);
   for (const one of file.completedHtmlOnCondition ?? []) {
-    const { expression = "" } = (one ?? {}) as { expression?: string };
-    builder.note("lost", "setting-left-out", "completedHtmlOnCondition", { detail: expression });
+    const { expression } = (one ?? {}) as { expression?: unknown };
+    builder.note("lost", "setting-left-out", "completedHtmlOnCondition", {
+      detail: typeof expression === "string" ? expression : "",
+    });
   }
   const { texts } = reader.context;
   return builder.finish({

@@ -26,8 +26,11 @@ export function placeCalculatedValues(
 ): void {
   builder.afterwards(() => {
     for (const value of values) {
-      const { name = "", expression = "" } = (value ?? {}) as { name?: string; expression?: string };
-      const calculated = readCalculated({ name, expression, text: {} }, { builder });
+      const { name, expression } = (value ?? {}) as { name?: unknown; expression?: unknown };
+      const calculated = readCalculated(
+        { name: String(name ?? ""), expression: String(expression ?? ""), text: {} },
+        { builder },
+      );
       if (calculated?.type !== "calculated") continue;
       const read = new Set(variablesOfFormula(calculated.formula));
       const reads = (question: Question) => [...codesOfQuestion(question)].some((code) => read.has(code));

@@ -51,7 +51,7 @@ export function PrintedAnswer({ question, words }: Props) {
     case "date":
       return <PrintedMark kind="words" />;
     case "longText":
-      return <div className="h-16 rounded-sm border border-gray-400" />;
+      return <div className="h-16 rounded-sm border border-muted" />;
     case "place":
       return (
         <p className="text-xs">
@@ -106,7 +106,7 @@ function NumberAnswer({ question, words }: Of<"number">) {
   return (
     <p className="flex items-baseline gap-2">
       <PrintedMark kind="number" /> {text(question.unit)}
-      {range && <span className="text-xs text-gray-600">{range}</span>}
+      {range && <span className="text-xs text-muted">{range}</span>}
     </p>
   );
 }

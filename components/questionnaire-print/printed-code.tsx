@@ -3,7 +3,7 @@ export function PrintedCode({ children }: Readonly<{ children: string }>) {
   return (
     <code
       dir="ltr"
-      className="rounded-sm border border-gray-400 px-1 font-sans text-[0.8em] font-normal whitespace-nowrap tabular-nums"
+      className="rounded-sm border border-muted px-1 font-sans text-[0.8em] font-normal whitespace-nowrap tabular-nums"
     >
       {children}
     </code>

@@ -67,12 +67,12 @@ type GridProps = Readonly<{ rows: readonly Row[]; heads: readonly Head[]; mark: 
 function Grid({ rows, heads, mark, words }: GridProps) {
   const { t, text, digits } = words;
   const hasEnds = rows.some((row) => row.end);
-  const cell = "border border-gray-400 p-1";
+  const cell = "border border-muted p-1";
   const width = hasEnds ? "w-1/5" : heads.length > 7 ? "w-1/4" : "w-2/5";
   return (
     <table className="w-full table-fixed border-collapse text-xs break-words">
       <thead>
-        <tr data-mark className="bg-gray-100">
+        <tr data-mark className="bg-sunken">
           <td className={`${cell} ${width}`} />
           {heads.map((head) => (
             <th key={head.code} scope="col" className={`${cell} font-medium`}>
@@ -87,7 +87,7 @@ function Grid({ rows, heads, mark, words }: GridProps) {
           <tr key={row.code}>
             <th scope="row" className={`${cell} text-start font-normal`}>
               <PrintedCode>{digits(row.code)}</PrintedCode> <bdi>{row.text}</bdi>
-              {row.isReversed && <span className="text-gray-600"> ({t("reversed")})</span>}
+              {row.isReversed && <span className="text-muted"> ({t("reversed")})</span>}
             </th>
             {heads.map((head) => (
               <td key={head.code} className={`${cell} text-center align-middle`}>

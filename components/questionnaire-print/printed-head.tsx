@@ -38,21 +38,21 @@ export function PrintedHead({ title, state, printed, words }: Props) {
   ];
   return (
     <header className="mb-7">
-      <p className="text-xs text-gray-600">{t("kind")}</p>
+      <p className="text-xs text-muted">{t("kind")}</p>
       <h1 className="mt-1 text-2xl font-bold">
         <bdi>{title}</bdi>
       </h1>
-      <dl className="mt-4 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-1 border-y-2 border-black py-3 sm:grid-cols-[max-content_minmax(0,1fr)_max-content_minmax(0,1fr)] print:grid-cols-[max-content_minmax(0,1fr)_max-content_minmax(0,1fr)]">
+      <dl className="mt-4 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-1 border-y-2 border-ink py-3 sm:grid-cols-[max-content_minmax(0,1fr)_max-content_minmax(0,1fr)] print:grid-cols-[max-content_minmax(0,1fr)_max-content_minmax(0,1fr)]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="text-gray-600">{name}</dt>
+            <dt className="text-muted">{name}</dt>
             <dd className="font-medium">
               <bdi>{value}</bdi>
             </dd>
           </div>
         ))}
       </dl>
-      <p className="mt-3 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-xs text-gray-600">
+      <p className="mt-3 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-xs text-muted">
         <span className="inline-flex items-baseline gap-1.5">
           <PrintedMark kind="one" /> {t("legend.one")}
         </span>
@@ -66,7 +66,7 @@ export function PrintedHead({ title, state, printed, words }: Props) {
           <span
             data-mark
             aria-hidden
-            className="inline-block h-[1em] w-4 border-s-4 border-gray-500 bg-gray-100"
+            className="inline-block h-[1em] w-4 border-s-4 border-muted bg-sunken"
           />
           {t("legend.rule")}
         </span>

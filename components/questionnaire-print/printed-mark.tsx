@@ -9,5 +9,5 @@ export type Mark = keyof typeof looks;
 
 /** Where the respondent ticks or writes. Drawn, since few fonts have such signs. */
 export function PrintedMark({ kind }: Readonly<{ kind: Mark }>) {
-  return <span aria-hidden className={`inline-block shrink-0 border-gray-600 ${looks[kind]}`} />;
+  return <span aria-hidden className={`inline-block shrink-0 border-muted ${looks[kind]}`} />;
 }

@@ -46,5 +46,5 @@ function Notes({
     option.visibleIf && t("shownOption", { condition: words.condition(option.visibleIf) }),
   ].filter((one): one is string => Boolean(one));
   if (notes.length === 0) return null;
-  return <span className="text-xs text-gray-600">({notes.join(words.t("between"))})</span>;
+  return <span className="text-xs text-muted">({notes.join(words.t("between"))})</span>;
 }

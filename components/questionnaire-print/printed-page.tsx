@@ -29,7 +29,7 @@ export function PrintedPage({ page, number, definition, words }: Props) {
   return (
     <section className="mb-7">
       <div data-print="keep">
-        <h2 className="mb-2 border-b border-black pb-1 font-bold">
+        <h2 className="mb-2 border-b border-ink pb-1 font-bold">
           {t("page", { number })} <PrintedCode>{page.code}</PrintedCode> <bdi>{words.text(page.title)}</bdi>
         </h2>
         {rulesBefore(page, definition, words).map((rule) => (

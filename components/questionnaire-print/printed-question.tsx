@@ -63,5 +63,5 @@ function Facts({ question, words }: Props) {
     question.role ? editor(`role.names.${question.role}`) : undefined,
     ...(question.bases ?? []).map((base) => segmentationBaseNames[base].name[language]),
   ].filter(Boolean);
-  return <p className="text-xs text-gray-600">{facts.join(" · ")}</p>;
+  return <p className="text-xs text-muted">{facts.join(" · ")}</p>;
 }

@@ -22,7 +22,7 @@ export function PrintedQuestionnaire({ language, printed }: Props) {
       id="main"
       lang={language}
       dir={directionOf(language)}
-      className="mx-auto max-w-3xl bg-white px-6 py-8 text-sm text-black print:max-w-none print:p-0"
+      className="mx-auto max-w-3xl bg-surface px-6 py-8 text-sm text-ink print:max-w-none print:p-0"
     >
       <style>{styleSheets({ language, client: text(client), title, state })}</style>
       <PrintedHead title={title} state={state} printed={printed} words={words} />
@@ -40,7 +40,7 @@ export function PrintedQuestionnaire({ language, printed }: Props) {
 function Told({ title, text }: Readonly<{ title: string; text: string }>) {
   if (text === "") return null;
   return (
-    <section data-print="keep" className="mb-7 rounded-md border border-gray-400 p-3">
+    <section data-print="keep" className="mb-7 rounded-md border border-muted p-3">
       <h2 className="mb-1 text-xs font-bold">{title}</h2>
       <p className="whitespace-pre-line">{text}</p>
     </section>

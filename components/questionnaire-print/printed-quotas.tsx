@@ -7,11 +7,11 @@ type Props = Readonly<{ quotas: readonly Quota[]; words: PrintWords }>;
 /** Whom the fieldwork looks for, and how many of each. */
 export function PrintedQuotas({ quotas, words }: Props) {
   const { t, text, digits } = words;
-  const cell = "border border-gray-400 p-1 text-start";
+  const cell = "border border-muted p-1 text-start";
   if (quotas.length === 0) return null;
   return (
     <section className="mb-7">
-      <h2 className="mb-2 border-b border-black pb-1 font-bold">{t("quotas.title")}</h2>
+      <h2 className="mb-2 border-b border-ink pb-1 font-bold">{t("quotas.title")}</h2>
       {quotas.map((quota) => (
         <table
           key={quota.code}
@@ -22,7 +22,7 @@ export function PrintedQuotas({ quotas, words }: Props) {
             <PrintedCode>{quota.code}</PrintedCode> <bdi>{text(quota.title)}</bdi>
           </caption>
           <thead>
-            <tr data-mark className="bg-gray-100">
+            <tr data-mark className="bg-sunken">
               <th className={`${cell} w-1/3 font-medium`}>{t("quotas.cell")}</th>
               <th className={`${cell} font-medium`}>{t("quotas.holds")}</th>
               <th className={`${cell} w-24 font-medium`}>{t("quotas.target")}</th>

@@ -3,7 +3,7 @@ export function PrintedRule({ children }: Readonly<{ children: string }>) {
   return (
     <p
       data-mark
-      className="my-1 break-inside-avoid border-s-4 border-gray-500 bg-gray-100 px-2 py-1 text-xs text-pretty"
+      className="my-1 break-inside-avoid border-s-4 border-muted bg-sunken px-2 py-1 text-xs text-pretty"
     >
       {children}
     </p>

@@ -12,9 +12,9 @@ export function PrintedSteps({ low, high, steps, words }: Props) {
         {steps.map((step, index) => (
           <span key={step} className="inline-flex items-center gap-1">
             {isLine && index === 1 && (
-              <span aria-hidden className="inline-block w-48 border-b border-gray-600" />
+              <span aria-hidden className="inline-block w-48 border-b border-muted" />
             )}
-            <span className="inline-block min-w-7 rounded-sm border border-gray-400 px-1 text-center text-xs">
+            <span className="inline-block min-w-7 rounded-sm border border-muted px-1 text-center text-xs">
               {words.digits(step)}
             </span>
           </span>

@@ -48,10 +48,10 @@ export function PrintedTradeOff({ question, words }: Props) {
             <tbody>
               {question.attributes.map((attribute) => (
                 <tr key={attribute.code}>
-                  <th scope="row" className="w-1/4 border border-gray-400 p-1 text-start">
+                  <th scope="row" className="w-1/4 border border-muted p-1 text-start">
                     {text(attribute.text)}
                   </th>
-                  <td className="border border-gray-400 p-1">
+                  <td className="border border-muted p-1">
                     <ul className="flex flex-wrap gap-x-5">
                       {attribute.levels.map((level) => (
                         <li key={level.code}>

@@ -7,12 +7,12 @@ type Props = Readonly<{ questions: readonly Question[]; words: PrintWords }>;
 /** What a page stores without asking anybody. */
 export function PrintedUnseen({ questions, words }: Props) {
   const { t, text } = words;
-  const cell = "border border-gray-400 p-1 text-start align-top";
+  const cell = "border border-muted p-1 text-start align-top";
   return (
     <table className="mt-4 w-full table-fixed border-collapse text-xs break-words">
       <caption className="break-after-avoid pb-1 text-start font-bold">{t("unseen.title")}</caption>
       <thead>
-        <tr data-mark className="bg-gray-100">
+        <tr data-mark className="bg-sunken">
           <th className={`${cell} w-1/5 font-medium`}>{t("unseen.code")}</th>
           <th className={`${cell} w-1/4 font-medium`}>{t("unseen.meaning")}</th>
           <th className={`${cell} font-medium`}>{t("unseen.from")}</th>

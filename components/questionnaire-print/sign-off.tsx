@@ -7,14 +7,14 @@ const lines = ["name", "position", "date", "signature"] as const;
 
 /** Room for both sides to agree to this very state. */
 export function SignOff({ title, state, words: { t } }: Props) {
-  const cell = "border border-gray-400 p-2 text-start align-top";
+  const cell = "border border-muted p-2 text-start align-top";
   return (
     <footer data-print="keep">
-      <h2 className="mb-2 border-b border-black pb-1 font-bold">{t("signOff.title")}</h2>
+      <h2 className="mb-2 border-b border-ink pb-1 font-bold">{t("signOff.title")}</h2>
       <p className="mb-3">{t("signOff.text", { title, state })}</p>
       <table className="w-full table-fixed border-collapse text-xs">
         <thead>
-          <tr data-mark className="bg-gray-100">
+          <tr data-mark className="bg-sunken">
             <td className={`${cell} w-1/5`} />
             {signers.map((signer) => (
               <th key={signer} scope="col" className={`${cell} font-bold`}>

@@ -1,13 +1,14 @@
 "use client";
-import { ArrowDown, ArrowUp, FlipVertical2, MoreVertical, Pin, Trash2 } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { FlipVertical2, Pin } from "lucide-react";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { moveRowByKeys } from "#components/questionnaire-editor/move-row-by-keys";
 import { PartConditionButton } from "#components/questionnaire-editor/part-condition-button";
+import { RowMenu } from "#components/questionnaire-editor/row-menu";
 import { withRule } from "#components/questionnaire-editor/with-rule";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
 import { Icon } from "#components/ui/icon";
-import { Menu, type MenuAction } from "#components/ui/menu";
+import type { MenuAction } from "#components/ui/menu";
 import type { Item } from "#questionnaire/question-parts";
 
 type Props = Readonly<{
@@ -24,17 +25,13 @@ type Props = Readonly<{
 }>;
 
 export function ItemRow(props: Props) {
-  const { item, variable, position, canBeReversed, canBeHidden, onChange, onMove, onEnter } = props;
+  const { item, variable, position, count, canBeReversed, canBeHidden, onChange, onMove, onRemove, onEnter } =
+    props;
   const t = useMessages("questionnaire");
   const actions = useItemActions(props);
-  const pressKey = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    onMove(position + (event.key === "ArrowUp" ? -1 : 1));
-  };
   const isReversed = canBeReversed && item.isReversed;
   return (
-    <li className="flex flex-col gap-1" onKeyDown={pressKey}>
+    <li className="flex flex-col gap-1" onKeyDown={moveRowByKeys(position, onMove)}>
       <div className="flex items-start gap-1.5">
         <code dir="ltr" className="w-14 shrink-0 wrap-anywhere pt-2 font-mono text-xs text-muted">
           {variable}
@@ -59,12 +56,13 @@ export function ItemRow(props: Props) {
             }
           />
         )}
-        <Menu
+        <RowMenu
           label={t("item.actions", { position: position + 1 })}
-          isIconOnly
-          size="small"
-          trigger={<Icon as={MoreVertical} />}
-          items={actions}
+          position={position}
+          count={count}
+          onMove={onMove}
+          onRemove={onRemove}
+          actions={actions}
         />
       </div>
       {(isReversed || item.isFixed) && (
@@ -78,7 +76,7 @@ export function ItemRow(props: Props) {
 }
 
 function useItemActions(props: Props): MenuAction[] {
-  const { item, position, count, canBeReversed, onChange, onMove, onRemove } = props;
+  const { item, canBeReversed, onChange } = props;
   const t = useMessages("questionnaire");
   const turn = (flag: "isReversed" | "isFixed") => () => {
     const { [flag]: isSet, ...rest } = item;
@@ -92,20 +90,6 @@ function useItemActions(props: Props): MenuAction[] {
     onAction: turn("isReversed"),
   };
   return [
-    {
-      id: "up",
-      label: t("move.up"),
-      icon: <Icon as={ArrowUp} />,
-      isDisabled: position === 0,
-      onAction: () => onMove(position - 1),
-    },
-    {
-      id: "down",
-      label: t("move.down"),
-      icon: <Icon as={ArrowDown} />,
-      isDisabled: position === count - 1,
-      onAction: () => onMove(position + 1),
-    },
     ...(canBeReversed ? [reverse] : []),
     {
       id: "fixed",
@@ -114,6 +98,5 @@ function useItemActions(props: Props): MenuAction[] {
       icon: <Icon as={Pin} />,
       onAction: turn("isFixed"),
     },
-    { id: "remove", label: t("remove"), icon: <Icon as={Trash2} />, isDanger: true, onAction: onRemove },
   ];
 }

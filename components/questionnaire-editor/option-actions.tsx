@@ -1,5 +1,5 @@
 "use client";
-import { ArrowDown, ArrowUp, Heading, MessageSquareText, Pin, Trash2, UserRound } from "lucide-react";
+import { Heading, MessageSquareText, Pin, UserRound } from "lucide-react";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Icon } from "#components/ui/icon";
@@ -20,36 +20,12 @@ export type OptionAbilities = {
 
 type Row = OptionAbilities & {
   option: Option;
-  position: number;
-  count: number;
   onChange: (option: Option) => void;
-  onMove: (to: number) => void;
-  onRemove: () => void;
 };
 
-/** Everything in the menu of an option's row. */
+/** What can be done with an option, besides moving and removing it. */
 export function useOptionActions(row: Row): MenuAction[] {
-  const t = useMessages("questionnaire");
-  const { position, count, onMove, onRemove } = row;
-  return [
-    {
-      id: "up",
-      label: t("move.up"),
-      icon: <Icon as={ArrowUp} />,
-      isDisabled: position === 0,
-      onAction: () => onMove(position - 1),
-    },
-    {
-      id: "down",
-      label: t("move.down"),
-      icon: <Icon as={ArrowDown} />,
-      isDisabled: position === count - 1,
-      onAction: () => onMove(position + 1),
-    },
-    ...useFlagActions(row),
-    ...useGroupActions(row),
-    { id: "remove", label: t("remove"), icon: <Icon as={Trash2} />, isDanger: true, onAction: onRemove },
-  ];
+  return [...useFlagActions(row), ...useGroupActions(row)];
 }
 
 function useFlagActions({ option, canBeExclusive, canBeOther, canBeFixed, onChange }: Row): MenuAction[] {

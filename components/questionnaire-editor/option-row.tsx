@@ -1,16 +1,14 @@
 "use client";
-import { MoreVertical } from "lucide-react";
-import type { KeyboardEvent } from "react";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { moveRowByKeys } from "#components/questionnaire-editor/move-row-by-keys";
 import { NumberBox } from "#components/questionnaire-editor/number-box";
 import { type OptionAbilities, useOptionActions } from "#components/questionnaire-editor/option-actions";
 import { PartConditionButton } from "#components/questionnaire-editor/part-condition-button";
+import { RowMenu } from "#components/questionnaire-editor/row-menu";
 import { withRule } from "#components/questionnaire-editor/with-rule";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
-import { Icon } from "#components/ui/icon";
-import { Menu } from "#components/ui/menu";
 import { type LocalisedText, readText } from "#questionnaire/localised-text";
 import type { Option } from "#questionnaire/question-parts";
 
@@ -31,16 +29,11 @@ type Props = Readonly<
 >;
 
 export function OptionRow(props: Props) {
-  const { option, place, position, groups, onChange, onMove, onEnter } = props;
+  const { option, place, position, count, groups, onChange, onMove, onRemove, onEnter } = props;
   const t = useMessages("questionnaire");
-  const items = useOptionActions(props);
-  const pressKey = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    onMove(position + (event.key === "ArrowUp" ? -1 : 1));
-  };
+  const actions = useOptionActions(props);
   return (
-    <li className="flex flex-col gap-1" onKeyDown={pressKey}>
+    <li className="flex flex-col gap-1" onKeyDown={moveRowByKeys(position, onMove)}>
       <div className="flex items-start gap-1.5">
         <NumberBox
           label={t("option.code", { position: position + 1 })}
@@ -71,12 +64,13 @@ export function OptionRow(props: Props) {
             onChange={(visibleIf, part) => onChange(withRule(option, visibleIf), part && `visibleIf.${part}`)}
           />
         )}
-        <Menu
+        <RowMenu
           label={t("option.actions", { position: position + 1 })}
-          isIconOnly
-          size="small"
-          trigger={<Icon as={MoreVertical} />}
-          items={items}
+          position={position}
+          count={count}
+          onMove={onMove}
+          onRemove={onRemove}
+          actions={actions}
         />
       </div>
       <OptionMarks option={option} groups={groups} />

@@ -1,13 +1,14 @@
 "use client";
-import { ArrowDown, ArrowUp, ClipboardPaste, MoreVertical, Plus, Trash2 } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { ClipboardPaste, Plus } from "lucide-react";
+import { useRef, useState } from "react";
 import { AddLinesDialog } from "#components/questionnaire-editor/add-lines-dialog";
 import { LevelRow } from "#components/questionnaire-editor/formats/level-row";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { moveRowByKeys } from "#components/questionnaire-editor/move-row-by-keys";
+import { RowMenu } from "#components/questionnaire-editor/row-menu";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
-import { Menu } from "#components/ui/menu";
 import type { ConjointAttribute, ConjointLevel } from "#questionnaire/question-types/conjoint";
 
 const maxLevels = 15;
@@ -48,13 +49,11 @@ export function AttributeBox(props: Props) {
     change(levels.toSpliced(from, 1).toSpliced(to, 0, levels[from]));
     focusLevel(to);
   };
-  const pressKey = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    onMove(position + (event.key === "ArrowUp" ? -1 : 1));
-  };
   return (
-    <li className="flex flex-col gap-2 rounded-md border border-line p-3" onKeyDown={pressKey}>
+    <li
+      className="flex flex-col gap-2 rounded-md border border-line p-3"
+      onKeyDown={moveRowByKeys(position, onMove)}
+    >
       <div className="flex items-start gap-1.5">
         <LocalisedField
           label={t("formats.conjoint.attribute", shown)}
@@ -62,34 +61,12 @@ export function AttributeBox(props: Props) {
           value={attribute.text}
           onChange={(text = {}) => onChange({ ...attribute, text }, `attribute.${code}`)}
         />
-        <Menu
+        <RowMenu
           label={t("formats.conjoint.attributeActions", shown)}
-          isIconOnly
-          size="small"
-          trigger={<Icon as={MoreVertical} />}
-          items={[
-            {
-              id: "up",
-              label: t("move.up"),
-              icon: <Icon as={ArrowUp} />,
-              isDisabled: position === 0,
-              onAction: () => onMove(position - 1),
-            },
-            {
-              id: "down",
-              label: t("move.down"),
-              icon: <Icon as={ArrowDown} />,
-              isDisabled: position === count - 1,
-              onAction: () => onMove(position + 1),
-            },
-            {
-              id: "remove",
-              label: t("remove"),
-              icon: <Icon as={Trash2} />,
-              isDanger: true,
-              onAction: onRemove,
-            },
-          ]}
+          position={position}
+          count={count}
+          onMove={onMove}
+          onRemove={onRemove}
         />
       </div>
       <ol ref={list} className="flex flex-col gap-1.5" aria-label={t("formats.conjoint.levelsOf", shown)}>

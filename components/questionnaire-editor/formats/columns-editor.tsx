@@ -1,11 +1,12 @@
 "use client";
-import { ArrowDown, ArrowUp, MoreVertical, Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useRef } from "react";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { moveRowByKeys } from "#components/questionnaire-editor/move-row-by-keys";
+import { RowMenu } from "#components/questionnaire-editor/row-menu";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
-import { Menu } from "#components/ui/menu";
 import type { GridColumn } from "#questionnaire/question-types/numeric-grid";
 
 const maxColumns = 12;
@@ -24,6 +25,7 @@ export function ColumnsEditor({ columns, onChange }: Props) {
       list.current?.querySelector<HTMLElement>(`li:nth-child(${position + 1}) [data-place]`)?.focus();
     });
   const move = (from: number, to: number) => {
+    if (to < 0 || to >= columns.length) return;
     onChange(columns.toSpliced(from, 1).toSpliced(to, 0, columns[from]));
     focusRow(to);
   };
@@ -33,7 +35,11 @@ export function ColumnsEditor({ columns, onChange }: Props) {
       <p className="text-xs text-muted">{t("formats.numericGrid.columnsHelp")}</p>
       <ol ref={list} className="flex flex-col gap-1.5">
         {columns.map((column, position) => (
-          <li key={column.code} className="flex items-start gap-1.5">
+          <li
+            key={column.code}
+            className="flex items-start gap-1.5"
+            onKeyDown={moveRowByKeys(position, (to) => move(position, to))}
+          >
             <code dir="ltr" className="w-14 shrink-0 wrap-anywhere pt-2 font-mono text-xs text-muted">
               {`…_${column.code}`}
             </code>
@@ -46,34 +52,12 @@ export function ColumnsEditor({ columns, onChange }: Props) {
                 onChange(columns.with(position, { ...column, text }), `column.${column.code}`)
               }
             />
-            <Menu
+            <RowMenu
               label={t("formats.numericGrid.columnActions", { position: position + 1 })}
-              isIconOnly
-              size="small"
-              trigger={<Icon as={MoreVertical} />}
-              items={[
-                {
-                  id: "up",
-                  label: t("move.up"),
-                  icon: <Icon as={ArrowUp} />,
-                  isDisabled: position === 0,
-                  onAction: () => move(position, position - 1),
-                },
-                {
-                  id: "down",
-                  label: t("move.down"),
-                  icon: <Icon as={ArrowDown} />,
-                  isDisabled: position === columns.length - 1,
-                  onAction: () => move(position, position + 1),
-                },
-                {
-                  id: "remove",
-                  label: t("remove"),
-                  icon: <Icon as={Trash2} />,
-                  isDanger: true,
-                  onAction: () => onChange(columns.toSpliced(position, 1)),
-                },
-              ]}
+              position={position}
+              count={columns.length}
+              onMove={(to) => move(position, to)}
+              onRemove={() => onChange(columns.toSpliced(position, 1))}
             />
           </li>
         ))}

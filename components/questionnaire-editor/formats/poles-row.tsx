@@ -1,11 +1,11 @@
 "use client";
-import { ArrowDown, ArrowUp, FlipVertical2, MoreVertical, Trash2 } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { FlipVertical2 } from "lucide-react";
 import { LocalisedField } from "#components/questionnaire-editor/localised-field";
+import { moveRowByKeys } from "#components/questionnaire-editor/move-row-by-keys";
+import { RowMenu } from "#components/questionnaire-editor/row-menu";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
 import { Icon } from "#components/ui/icon";
-import { Menu } from "#components/ui/menu";
 import type { PoleItem } from "#questionnaire/question-types/semantic-differential";
 
 type Props = Readonly<{
@@ -22,17 +22,12 @@ type Props = Readonly<{
 export function PolesRow({ item, variable, position, count, onChange, onMove, onRemove }: Props) {
   const t = useMessages("questionnaire");
   const shown = { position: position + 1 };
-  const pressKey = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    onMove(position + (event.key === "ArrowUp" ? -1 : 1));
-  };
   const reverse = () => {
     const { isReversed, ...rest } = item;
     onChange(isReversed ? rest : { ...rest, isReversed: true });
   };
   return (
-    <li className="flex items-start gap-1.5" onKeyDown={pressKey}>
+    <li className="flex items-start gap-1.5" onKeyDown={moveRowByKeys(position, onMove)}>
       <code dir="ltr" className="w-14 shrink-0 wrap-anywhere pt-2 font-mono text-xs text-muted">
         {variable}
       </code>
@@ -57,39 +52,19 @@ export function PolesRow({ item, variable, position, count, onChange, onMove, on
           </div>
         )}
       </div>
-      <Menu
+      <RowMenu
         label={t("scale.polesActions", shown)}
-        isIconOnly
-        size="small"
-        trigger={<Icon as={MoreVertical} />}
-        items={[
-          {
-            id: "up",
-            label: t("move.up"),
-            icon: <Icon as={ArrowUp} />,
-            isDisabled: position === 0,
-            onAction: () => onMove(position - 1),
-          },
-          {
-            id: "down",
-            label: t("move.down"),
-            icon: <Icon as={ArrowDown} />,
-            isDisabled: position === count - 1,
-            onAction: () => onMove(position + 1),
-          },
+        position={position}
+        count={count}
+        onMove={onMove}
+        onRemove={onRemove}
+        actions={[
           {
             id: "reverse",
             label: t(item.isReversed ? "item.notReversed" : "item.makeReversed"),
             description: t("scale.reversedHelp"),
             icon: <Icon as={FlipVertical2} />,
             onAction: reverse,
-          },
-          {
-            id: "remove",
-            label: t("remove"),
-            icon: <Icon as={Trash2} />,
-            isDanger: true,
-            onAction: onRemove,
           },
         ]}
       />

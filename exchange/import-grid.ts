@@ -1,5 +1,11 @@
 import type { Draft, ImportBuilder } from "#exchange/import-builder";
-import { isWritten, type LocalisedText, languages, readText } from "#questionnaire/localised-text";
+import {
+  isWritten,
+  isWrittenSomewhere,
+  type LocalisedText,
+  languages,
+  readText,
+} from "#questionnaire/localised-text";
 import type { Question } from "#questionnaire/model";
 import type { Item, Option } from "#questionnaire/question-parts";
 import type { TextFormat } from "#questionnaire/question-types/text";
@@ -133,11 +139,12 @@ function cellByCell(grid: ImportGrid, column: GridColumn, own: ImportGrid["share
 
 const mostLength = 5000;
 
-/** "What do you use? — At work", in every language that either is written in. */
+/** "What do you use? — At work", in the languages of the question; a number reads alike in all and adds none. */
 export function besideEachOther(first: LocalisedText, second: LocalisedText): LocalisedText {
+  const leading = isWrittenSomewhere(first) ? first : second;
   return Object.fromEntries(
     languages.flatMap((language) => {
-      if (!isWritten(first, language) && !isWritten(second, language)) return [];
+      if (!isWritten(leading, language)) return [];
       const parts = [readText(first, language), readText(second, language)].filter((part) => part.trim());
       return [[language, parts.join(" — ").slice(0, mostLength)]];
     }),

@@ -13,7 +13,7 @@ const patterns: readonly (readonly [ExpressionToken["type"], RegExp])[] = [
   ["text", /^"((?:[^"\\]|\\.)*)"/],
   // LimeSurvey's old names: survey, group and question by number, such as `123X4X56SQ001`.
   ["word", /^(\d+X\d+X\d+[\p{L}\p{N}_.]*)/u],
-  ["number", /^(\d+(?:\.\d+)?)(?![\w.])/],
+  ["number", /^(\d+(?:\.\d+)?|\.\d+)(?![\w.])/],
   ["word", /^([\p{L}_$][\p{L}\p{N}_.:$]*)/u],
   ["symbol", /^(&&|\|\||<=|>=|<>|!=|==|\*=|[-+*/%<>=!()[\],])/],
 ];

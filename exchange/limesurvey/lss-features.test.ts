@@ -139,7 +139,7 @@ test("quotas become quotas, members of one question as alternatives", () => {
 
 test("array filters show what was chosen before, in lists and in arrays", () => {
   const points = parts("1", "2", "3");
-  const { find, definition, taken } = read([
+  const { find, definition, taken, found } = read([
     { id: 1, type: "M", code: "use", parts: parts("a", "b", "c"), other: "Y" },
     {
       id: 2,
@@ -162,7 +162,7 @@ test("array filters show what was chosen before, in lists and in arrays", () => 
     options: [{ visibleIf: { type: "not", of: { codes: [2] } } }, {}],
   });
   expect(definition.pages).toHaveLength(2);
-  expect(taken.conditions).toBe(5);
+  expect([taken.conditions, found.conditions]).toEqual([5, 5]);
 });
 
 test("conditions name questions by number, or stand in a table of their own", () => {
@@ -248,8 +248,13 @@ test("tables of texts, numbers and boxes are kept, and their cells can be named"
 test("equations become calculated variables, checks become rules, and soft mandatory asks once", () => {
   const { find, told } = read([
     { id: 1, type: "N", code: "weight", mandatory: "S", attributes: { suffix: "kg" } },
-    { id: 2, type: "N", code: "height", attributes: { em_validation_q: "this > 0.5 and this < 2.5" } },
-    { id: 3, type: "*", code: "bmi", text: "{weight / (height * height)}" },
+    {
+      id: 2,
+      type: "N",
+      code: "height",
+      attributes: { em_validation_q: "this > 0.5 and this < 2.5", min_num_value_n: "weight" },
+    },
+    { id: 3, type: "*", code: "bmi", text: "{weight * .5 / (height * height)}" },
     { id: 4, type: "*", code: "words", text: "{if(is_empty(weight), 'none', 'some')}" },
     { id: 5, type: "S", code: "pid", attributes: { hidden: "1" } },
     { id: 6, type: "L", code: "hid", answers: parts("1", "2"), attributes: { hidden: "1" } },
@@ -269,6 +274,7 @@ test("equations become calculated variables, checks become rules, and soft manda
   expect(find("why")?.visibleIf).toBeDefined();
   expect(find("why")?.text.en).toBe("Your index is {bmi}. …, why?");
   expect(told).toEqual([
+    "validation-left-out height min_num_value_n: weight",
     "calculation-left-out words {if(is_empty(weight), 'none', 'some')}",
     "setting-left-out hid hidden",
     "validation-became-rule height this > 0.5 and this < 2.5",

@@ -9,6 +9,7 @@ import type { Language } from "#questionnaire/localised-text";
 export function readLssQuotas(tables: LssTables, language: Language, builder: ImportBuilder): void {
   for (const [index, quota] of (tables.quota ?? []).entries()) {
     const members = (tables.quota_members ?? []).filter((member) => member.quota_id === quota.id);
+    builder.found.conditions += 1;
     builder.afterwards(() => {
       const byQuestion = groupBy(members, (member) => member.qid);
       const conditions = [...byQuestion.entries()].map(([qid, same]) =>

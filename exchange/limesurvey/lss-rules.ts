@@ -56,7 +56,7 @@ export function applyArrayFilters(source: LssQuestion, question: Question, build
     const names = (source.attributes.get(attribute) ?? "").split(/[;,]/).map((name) => name.trim());
     const filters = names.filter(Boolean);
     if (filters.length === 0) continue;
-    builder.found.conditions += 1;
+    builder.found.conditions += Math.max(1, source.parts.length);
     builder.afterwards(() => {
       const isTaken = filterParts(source, question, filters, attribute === "array_filter_exclude", builder);
       if (isTaken) return;
@@ -110,6 +110,11 @@ export function applyValidation(source: LssQuestion, question: Question, builder
   const lost = (detail: string) =>
     builder.note("lost", "validation-left-out", source.code, { questionCode: question.code, detail });
   if (pattern) lost(`preg: ${pattern}`);
+  for (const name of limitAttributes) {
+    const value = attributes.get(name);
+    // Limits may be equations over other answers; ours are numbers.
+    if (value && Number.isNaN(Number(value))) lost(`${name}: ${value}`);
+  }
   for (const name of ["min_num_value", "max_num_value"]) {
     const value = attributes.get(name);
     if (value) lost(`${name}: ${value}`);
@@ -125,6 +130,7 @@ export function applyValidation(source: LssQuestion, question: Question, builder
     const missing = variables.map(
       (variable): Condition => ({ type: "not", of: { type: "answered", variable } }),
     );
+    builder.found.conditions += 1;
     addRule(question, { level: "warning", failsIf: anyOf(missing)!, message: importWords.needed });
   }
   const whole = attributes.get("em_validation_q");
@@ -135,6 +141,15 @@ export function applyValidation(source: LssQuestion, question: Question, builder
     checkBy(each, parts.length > 0 ? parts : [source.code], source, question, builder);
   }
 }
+
+const limitAttributes = [
+  "equals_num_value",
+  "min_num_value_n",
+  "max_num_value_n",
+  "min_answers",
+  "max_answers",
+  "maximum_chars",
+];
 
 function addRule(question: Question, rule: NonNullable<Question["rules"]>[number]): void {
   question.rules = [...(question.rules ?? []), rule].slice(0, mostRules);
@@ -147,6 +162,7 @@ function checkBy(
   question: Question,
   builder: ImportBuilder,
 ): void {
+  builder.found.conditions += selves.length;
   builder.afterwards(() => {
     const conditions = selves.map((self) => readRelevance(equation, { builder, self }));
     const more = { questionCode: question.code, detail: equation };

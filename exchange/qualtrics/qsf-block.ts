@@ -158,10 +158,12 @@ function noteRest(source: QsfQuestion, question: Question, { builder }: QsfConte
     const missing = variables.map(
       (variable): Condition => ({ type: "not", of: { type: "answered", variable } }),
     );
+    builder.found.conditions += 1;
     question.rules = [{ level: "warning", failsIf: anyOf(missing)!, message: importWords.needed }];
   }
   const { Logic } = (CustomValidation ?? {}) as { Logic?: unknown };
   if (!hasQsfLogic(Logic)) return;
+  builder.found.conditions += 1;
   builder.afterwards(() => {
     const holds = readQsfLogic(Logic, builder);
     const detail = sayQsfLogic(Logic);

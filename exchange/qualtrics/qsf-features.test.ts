@@ -278,6 +278,7 @@ test("tables side by side, forms, groups and stars are kept", () => {
     "Q5 nps",
     "Q6 text",
   ]);
+  expect(find("Q2_2")?.text).toEqual({ en: "Question 2 — 2" });
   expect(find("Q5")).toMatchObject({ lowLabel: { en: "Not at all" }, highLabel: { en: "Very" } });
   expect(find("Q6")?.text.en).toBe("Dear {Q2_1}, {not ours} and (Q1_1)?");
 });

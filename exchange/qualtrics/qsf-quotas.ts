@@ -10,6 +10,7 @@ export function readQsfQuotas(file: QsfFile, { builder, own }: QsfContext): void
     if (Element !== "QO") continue;
     const { Name, QuotaName, Occurrences, Logic } = (given ?? {}) as Payload;
     const name = Name ?? QuotaName ?? PrimaryAttribute ?? "QO";
+    builder.found.conditions += 1;
     builder.afterwards(() => {
       const holdsIf = readQsfLogic(Logic, builder);
       const target = Number(Occurrences ?? "x");

@@ -66,6 +66,7 @@ function requireIf(
   scope: SurveyJsScope,
 ): void {
   const { builder } = scope;
+  builder.found.conditions += 1;
   builder.afterwards(() => {
     const condition = readSurveyJsExpression(expression, scope);
     const variables = variablesOfQuestion(question).filter((one) => !one.endsWith("_text"));
@@ -91,6 +92,7 @@ function checkBy(
   scope: SurveyJsScope,
 ): void {
   const { builder } = scope;
+  builder.found.conditions += 1;
   builder.afterwards(() => {
     const condition = readSurveyJsExpression(expression, scope);
     const more = { questionCode: question.code, detail: expression };

@@ -53,7 +53,10 @@ export function QuestionnaireEditor({
   const draft = useDraft(studyId, questionnaire, openedAt, save);
   const { state, saveState, autosave, edit } = draft;
   const { definition, selection } = state;
-  const [view, setView] = useState<PhoneView>(openedAt ? "edit" : "outline");
+  // An empty questionnaire says where to begin.
+  const [view, setView] = useState<PhoneView>(() =>
+    openedAt || definition.pages.every(({ questions }) => questions.length === 0) ? "edit" : "outline",
+  );
   const [isMapShown, showMap] = useMapView(opensMap);
   const [open, setOpen] = useState<"problems" | "publish" | "conflict">();
   const { latest, used, aim } = questionnaire;

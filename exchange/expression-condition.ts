@@ -106,7 +106,7 @@ function readComparison(
   }
   const found = left.type === "name" ? find(left.name) : undefined;
   if (!found) return undefined;
-  if (right.type === "name") return compareAnswers(found.variable, operator, find(right.name)?.variable);
+  if (right.type === "name") return compareAnswers(found, operator, find(right.name));
   const values = right.type === "list" ? right.of : [right];
   if (!values.every((value) => value.type === "value")) return undefined;
   return compare(
@@ -162,12 +162,40 @@ function compareCount({ variable }: FoundAnswer, operator: Comparison, limit: nu
   }
 }
 
+const numericTypes: ReadonlySet<string> = new Set([
+  "number",
+  "nps",
+  "rating",
+  "slider",
+  "numericGrid",
+  "constantSum",
+  "calculated",
+]);
+
+function isNumeric({ answer: { question }, chosenCode, rank, isCount }: FoundAnswer): boolean {
+  if (chosenCode !== undefined || rank !== undefined || isCount) return false;
+  return numericTypes.has(question.type) || (question.type === "hidden" && Boolean(question.isNumber));
+}
+
+/** Two lists have the same answers under the same codes; their order says nothing that could be compared. */
+function haveSameCodes({ answer: left }: FoundAnswer, { answer: right }: FoundAnswer): boolean {
+  const areLists = [left, right].every(
+    ({ question }) => question.type === "single" || question.type === "likert",
+  );
+  const isSame = [...left.codes].every(([value, code]) => right.codes.get(value) === code);
+  return areLists && left.codes.size > 0 && left.codes.size === right.codes.size && isSame;
+}
+
 function compareAnswers(
-  variable: string,
+  left: FoundAnswer,
   operator: Comparison,
-  other: string | undefined,
+  right: FoundAnswer | undefined,
 ): Condition | undefined {
-  if (!other) return undefined;
+  if (!right) return undefined;
+  const isEquality = operator === "equal" || operator === "unequal";
+  if (!(isNumeric(left) && isNumeric(right)) && !(isEquality && haveSameCodes(left, right))) return undefined;
+  const { variable } = left;
+  const other = right.variable;
   switch (operator) {
     case "unequal":
       return { type: "not", of: { type: "compare", variable, operator: "equal", other } };

@@ -162,6 +162,22 @@ test("carries choices forward, and keeps what is required, checked and computed"
   expect(errorsOf(read)).toEqual([]);
 });
 
+test("compares two answers only where both are numbers, or choices from the same list", () => {
+  const read = readSurveyJs(`{ elements: [
+    { type: "text", name: "a", inputType: "number" }, { type: "text", name: "b", inputType: "number" }, { type: "text", name: "t" },
+    { type: "radiogroup", name: "x", choices: ["p", "q"] }, { type: "radiogroup", name: "y", choices: ["p", "q"] },
+    { type: "radiogroup", name: "z", choices: ["q", "p"] },
+    { type: "text", name: "k", visibleIf: "{a} > {b} and {x} = {y}" },
+    { type: "text", name: "l", visibleIf: "{x} = {z}" }, { type: "text", name: "m", visibleIf: "{t} = {a}" } ] }`);
+  expect(find(read, "k")?.visibleIf).toMatchObject({
+    of: [{ operator: "more" }, { operator: "equal", other: "y" }],
+  });
+  expect(find(read, "l")?.visibleIf).toBeUndefined();
+  expect(told(read)).toContain("condition-left-out l {x} = {z}");
+  expect(told(read)).toContain("condition-left-out m {t} = {a}");
+  expect(errorsOf(read)).toEqual([]);
+});
+
 test("what cannot be asked as it stands becomes something that can", () => {
   const read = readSurveyJs(`{ elements: [
     { type: "checkbox", name: "agree", title: "Consent", choices: ["I agree"] },

@@ -17,7 +17,8 @@ const config = {
     "playwright-core",
     "@sparticuz/chromium",
   ],
-  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  // A whole questionnaire of eight megabytes, as one that is imported, and what wraps it.
+  experimental: { serverActions: { bodySizeLimit: "10mb" } },
 };
 
 export default config;

@@ -59,14 +59,18 @@ async function buildScript(): Promise<Buffer> {
   return Buffer.from(result.outputFiles[0].contents);
 }
 
+/** Each may overrule the ones before it. */
+const common = ["frame.css", "questions.css", "controls.css"].map((name) => join("common", name));
+
 /**
  * One sheet of the common rules and then those of each part, so that a part may overrule what is common.
  * Style sheet and fonts lie in one folder: the sheet names a font by its file name alone.
  */
 async function buildStyle(fontNames: ReadonlyMap<string, string>): Promise<Buffer> {
   const parts = (await readdir(join(source, "style"))).filter((name) => name.endsWith(".css")).sort();
-  const paths = ["style.css", ...parts.map((name) => join("style", name))];
-  const sheets = await Promise.all(paths.map((path) => readFile(join(source, path), "utf8")));
+  const sheets = await Promise.all(
+    [...common, ...parts].map((name) => readFile(join(source, "style", name), "utf8")),
+  );
   let css = sheets.join("\n");
   for (const [font, hashed] of fontNames) css = css.replaceAll(`./assets/${font}`, `./${hashed}`);
   const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8" });

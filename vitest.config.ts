@@ -61,8 +61,6 @@ export default defineConfig({
           globalSetup: ["server/testing/start-test-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // Each file makes workspaces of its own, so one process and its connections serve them all.
-          isolate: false,
         },
       },
       {

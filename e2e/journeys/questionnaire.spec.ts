@@ -225,6 +225,7 @@ inBothLanguages((language) => {
       const page = await openAs(viewer, wide);
       await page.goto(`/studies/${studyId}/questionnaire`);
       const outline = outlineOf(page);
+      await expect(questionsOf(page).first()).toBeVisible();
       const before = await questionsOf(page).allTextContents();
       const rows = outline.locator("[data-row^='question:']");
       await rows.nth(0).click();

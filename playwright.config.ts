@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "#server/printing/find-chromium";
+import { findHeadlessChromium } from "#server/printing/find-chromium";
 
 export default defineConfig({
   testDir: "e2e",
@@ -13,7 +13,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
-    launchOptions: await findChromium(),
+    launchOptions: await findHeadlessChromium(),
     screenshot: "only-on-failure",
     trace: "off",
     contextOptions: { reducedMotion: "reduce" },

@@ -28,8 +28,17 @@ export function subjectsBefore(
   return pages.flatMap((page) => page.questions.flatMap(subjectsOf));
 }
 
+// An edit makes one question anew and leaves the others; with each letter all of them are asked.
+const known = new WeakMap<Question, readonly ConditionSubject[]>();
+
 /** What a question tells that a condition can ask about. */
-export function subjectsOf(question: Question): ConditionSubject[] {
+export function subjectsOf(question: Question): readonly ConditionSubject[] {
+  const found = known.get(question) ?? findSubjects(question);
+  known.set(question, found);
+  return found;
+}
+
+function findSubjects(question: Question): ConditionSubject[] {
   const compared = comparedVariables(question);
   const subjects = new Map<string, ConditionSubject>();
   for (const column of rulesOf(question).columns(question)) {

@@ -7,6 +7,7 @@ import {
 import type { WorkspaceScope } from "#db/scope";
 import { contentHashOf } from "#server/questionnaires/content-hash";
 import { requireDraft } from "#server/questionnaires/require-draft";
+import { requireStudy } from "#server/studies/require-study";
 
 /** What colleagues have said about the draft as it stands, seen by one of them. */
 export async function describeReview(
@@ -14,12 +15,15 @@ export async function describeReview(
   studyId: string,
   userId: string,
 ): Promise<QuestionnaireReview> {
-  const draft = await requireDraft(scope, studyId);
+  await requireStudy(scope, studyId);
   const comments = await listQuestionnaireComments(scope, studyId);
   const standing = await findStandingApproval(scope, studyId);
   const lastEditor = await findLastEditor(scope, studyId);
-  const isCurrent = standing?.contentHash === contentHashOf(draft.definition);
-  const isOwnRequest = isCurrent && standing?.requestedBy === userId;
+  // A long draft is read and hashed only where there is something to compare it with.
+  const isCurrent =
+    standing !== undefined &&
+    standing.contentHash === contentHashOf((await requireDraft(scope, studyId)).definition);
+  const isOwnRequest = isCurrent && standing.requestedBy === userId;
   return {
     comments: comments.map((comment) => ({
       ...comment,

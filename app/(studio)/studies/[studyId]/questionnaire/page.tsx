@@ -61,9 +61,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuestionnairePage({ params, searchParams }: Props) {
   const study = await findStudyOrNotFound((await params).studyId);
   const viewer = await requireResearcher();
-  const questionnaire = await orNotFound(readQuestionnaire(viewer, study.id));
-  const library = await orNotFound(readLibrary(viewer, study.id));
-  const review = await orNotFound(readReview(viewer, { studyId: study.id }));
+  const [questionnaire, library, review] = await Promise.all([
+    orNotFound(readQuestionnaire(viewer, study.id)),
+    orNotFound(readLibrary(viewer, study.id)),
+    orNotFound(readReview(viewer, { studyId: study.id })),
+  ]);
   const { at, view } = await searchParams;
   const locale = await currentLocale();
   return (

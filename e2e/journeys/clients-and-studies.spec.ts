@@ -73,9 +73,12 @@ inBothLanguages((language) => {
     const page = await openAs(workspace.owner);
     await page.goto("/clients");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.keyboard.press("Control+k");
     const palette = page.getByRole("dialog");
-    await expect(palette).toBeVisible();
+    // The key is heard once the page's script has come.
+    await expect(async () => {
+      await page.keyboard.press("Control+k");
+      await expect(palette).toBeVisible({ timeout: 2000 });
+    }).toPass();
     await page.keyboard.press("Escape");
     await expect(palette).toBeHidden();
     await page.keyboard.press("Control+k");

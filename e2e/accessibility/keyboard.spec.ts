@@ -1,3 +1,4 @@
+import { openLive } from "#e2e/support/open-live";
 import type { StagedWorkspace } from "#e2e/support/people";
 import { expect, inBothLanguages, test } from "#e2e/support/test";
 import { words } from "#e2e/support/words";
@@ -22,7 +23,7 @@ inBothLanguages((language) => {
 
   test("a dialog keeps the focus and gives it back", async ({ openAs }) => {
     const page = await openAs(workspace.owner);
-    await page.goto("/clients");
+    await openLive(page, "/clients");
     const opener = page.getByRole("button", { name: studies("clients.new") });
     await opener.focus();
     await page.keyboard.press("Enter");
@@ -42,7 +43,7 @@ inBothLanguages((language) => {
 
   test("the palette opens by Ctrl-K, finds by typing and gives the focus back", async ({ openAs }) => {
     const page = await openAs(workspace.owner);
-    await page.goto("/clients");
+    await openLive(page, "/clients");
     const opener = page.getByRole("button", { name: studies("clients.new") });
     await opener.focus();
     await page.keyboard.press("Control+k");

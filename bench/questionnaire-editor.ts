@@ -13,7 +13,18 @@ import { findChromium } from "#server/printing/find-chromium";
 const maxOpenMs = 1000;
 const maxKeyMs = 100;
 const keys = 60;
-const openings = 5;
+const openings = 9;
+
+// Noted by the page itself: asked from outside, it would be answered up to half a second late.
+const noteOpening = `
+  const opening = (window.opening = {});
+  requestAnimationFrame(function look() {
+    const field = document.querySelector('[data-place^="text:"]');
+    const isLive = field && Object.keys(field).some((key) => key.startsWith("__reactProps"));
+    if (isLive) opening.liveMs ??= performance.now();
+    if (isLive && document.querySelector("[data-outline] [data-row]")) opening.listedMs = performance.now();
+    else requestAnimationFrame(look);
+  });`;
 
 const stack = await startStack();
 const person = await stageWorkspace();
@@ -33,29 +44,38 @@ async function measure(from: Browser): Promise<void> {
     locale: "en-GB",
     viewport: { width: 1440, height: 900 },
   });
+  await page.addInitScript({ content: noteOpening });
   await signIn(page, person.researcher, new Map<string, Session>());
-  const openMs: number[] = [];
-  for (let time = 0; time <= openings; time += 1) openMs.push(await open(page));
+  const opened: Opening[] = [];
+  for (let time = 0; time <= openings; time += 1) opened.push(await open(page));
   // The first opening fetches the scripts; a day's later ones do not.
-  const [cold, ...warm] = openMs;
+  const [first, ...later] = opened;
   const { keyMs, saveBytes } = await type(page);
-  console.log("editor, 300 questions in 12 languages, Chromium, built server");
-  console.log(`  opening: first ${cold.toFixed(0)} ms, then ${tell(warm, maxOpenMs)}`);
-  console.log(`  key press to paint: ${tell(keyMs, maxKeyMs)}`);
+  console.log(
+    `editor, 300 questions in 12 languages, built server; ${maxOpenMs} ms to open and ${maxKeyMs} a key are allowed`,
+  );
+  console.log(
+    `  until it can be typed in: first ${first.liveMs.toFixed(0)} ms, then ${tell(later.map(({ liveMs }) => liveMs))}`,
+  );
+  console.log(
+    `  with its outline: first ${first.listedMs.toFixed(0)} ms, then ${tell(later.map(({ listedMs }) => listedMs))}`,
+  );
+  console.log(`  key press to paint: ${tell(keyMs)}`);
   console.log(`  bytes of one save: ${saveBytes.join(", ")}`);
 }
 
-/** Until the field of the question named by the address can be typed in. */
-async function open(page: Page): Promise<number> {
+/** Since the browser began to go to the page: when the field can be typed in, and when the outline stands beside it. */
+type Opening = { liveMs: number; listedMs: number };
+
+/** With the question in the middle named by the address. */
+async function open(page: Page): Promise<Opening> {
   await page.goto("about:blank");
-  const startMs = performance.now();
   await page.goto(`/studies/${studyId}/questionnaire?at=Q150`, { waitUntil: "commit" });
-  await page.locator('[data-place^="text:"]').first().waitFor();
-  await page.waitForFunction(() => {
-    const field = document.querySelector('[data-place^="text:"]');
-    return field && Object.keys(field).some((key) => key.startsWith("__reactProps"));
+  const noted = await page.waitForFunction(() => {
+    const { opening } = window as unknown as { opening?: Partial<Opening> };
+    return opening?.listedMs && opening;
   });
-  return performance.now() - startMs;
+  return (await noted.jsonValue()) as Opening;
 }
 
 /** Measured in the page, from the key's own time to the frame after the one that draws it. */
@@ -86,11 +106,11 @@ async function type(page: Page): Promise<{ keyMs: number[]; saveBytes: number[] 
   return { keyMs, saveBytes };
 }
 
-function tell(timesMs: readonly number[], allowedMs: number): string {
+function tell(timesMs: readonly number[]): string {
   const sorted = timesMs.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
   const [middle, late, worst] = [at(0.5), at(0.95), at(1)].map((ms) => ms.toFixed(0));
-  return `median ${middle} ms, 95% within ${late} ms, at most ${worst} ms, of the ${allowedMs} ms allowed`;
+  return `median ${middle} ms, 95% within ${late} ms, at most ${worst} ms`;
 }
 
 function inTwelveLanguages(definition: QuestionnaireDefinition): QuestionnaireDefinition {

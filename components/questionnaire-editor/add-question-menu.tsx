@@ -39,17 +39,19 @@ export function AddQuestionMenu({ pageCode, look = "button" }: Props) {
           </>
         )
       }
-      sections={groups.map((group) => ({
-        id: group,
-        label: t(`typeGroups.${group}`),
-        items: questionTypeGroups[group].map((type) => ({
-          id: type,
-          label: t(`types.${type}`),
-          description: t(`typeHelp.${type}`),
-          icon: <Icon as={questionTypeIcon[type]} className="text-muted" />,
-          onAction: () => add(type),
-        })),
-      }))}
+      sections={() =>
+        groups.map((group) => ({
+          id: group,
+          label: t(`typeGroups.${group}`),
+          items: questionTypeGroups[group].map((type) => ({
+            id: type,
+            label: t(`types.${type}`),
+            description: t(`typeHelp.${type}`),
+            icon: <Icon as={questionTypeIcon[type]} className="text-muted" />,
+            onAction: () => add(type),
+          })),
+        }))
+      }
     />
   );
 }

@@ -6,6 +6,7 @@ import { EditorMenu } from "#components/questionnaire-editor/editor-menu";
 import { EditorMinutes } from "#components/questionnaire-editor/editor-minutes";
 import type { PhoneView } from "#components/questionnaire-editor/questionnaire-editor";
 import { SaveStatus } from "#components/questionnaire-editor/save-status";
+import type { Check } from "#components/questionnaire-editor/use-check";
 import { VersionsMenu } from "#components/questionnaire-editor/versions-menu";
 import { useMessages } from "#components/shell/use-messages";
 import { Badge } from "#components/ui/badge";
@@ -24,6 +25,7 @@ type Props = Readonly<{
   onView: (view: PhoneView) => void;
   isMapShown: boolean;
   onShowMap: (isShown: boolean) => void;
+  minutes: Check["minutes"];
   /** What the study's plan allows, if it has one. */
   budgetMinutes?: number;
   canUndo: boolean;
@@ -43,7 +45,7 @@ export function EditorHeader(props: Props) {
       <PageHeader
         title={t("title")}
         status={<SaveStatus state={props.saveState} />}
-        description={<EditorMinutes budgetMinutes={props.budgetMinutes} />}
+        description={<EditorMinutes minutes={props.minutes} budgetMinutes={props.budgetMinutes} />}
         actions={
           <>
             <EditorMenu studyId={props.studyId} />

@@ -1,17 +1,29 @@
 "use client";
-import { type ComponentProps, useMemo, useSyncExternalStore } from "react";
+import { type ComponentProps, Suspense, use, useMemo, useSyncExternalStore } from "react";
+import { type LibraryActions, LibraryProvider } from "#components/module-library/library-context";
 import { QuestionnaireEditor } from "#components/questionnaire-editor/questionnaire-editor";
+import { type ReviewActions, ReviewProvider } from "#components/questionnaire-editor/review/review-context";
 import { useMessages } from "#components/shell/use-messages";
 import { PageHeader } from "#components/ui/page-header";
 import { Skeleton } from "#components/ui/skeleton";
+import type { LibraryView } from "#contracts/modules";
+import type { QuestionnaireReview } from "#contracts/questionnaire-reviews";
 import type { QuestionnaireView } from "#contracts/questionnaires";
 
 type EditorProps = ComponentProps<typeof QuestionnaireEditor>;
 
+export type OpenedParts = {
+  questionnaire: QuestionnaireView;
+  library: LibraryView;
+  review: QuestionnaireReview;
+};
+
 type Props = Readonly<
   Omit<EditorProps, "questionnaire"> & {
-    /** A QuestionnaireView as JSON: React's own way of sending an object of a megabyte takes longer than the page. */
-    questionnaireJson: string;
+    /** `OpenedParts` as JSON: React's own way of sending an object of a megabyte takes longer than the page. */
+    openedJson: Promise<string>;
+    libraryActions: LibraryActions;
+    reviewActions: ReviewActions;
   }
 >;
 
@@ -21,15 +33,20 @@ type Props = Readonly<
  */
 export function OpenedQuestionnaire(props: Props) {
   const isInBrowser = useSyncExternalStore(neverChanges, isTrue, isFalse);
-  return isInBrowser ? <InBrowser {...props} /> : <Opening />;
+  return <Suspense fallback={<Opening />}>{isInBrowser ? <InBrowser {...props} /> : <Opening />}</Suspense>;
 }
 
-function InBrowser({ questionnaireJson, ...editor }: Props) {
-  const questionnaire = useMemo(
-    () => JSON.parse(questionnaireJson) as QuestionnaireView,
-    [questionnaireJson],
+function InBrowser({ openedJson, libraryActions, reviewActions, ...editor }: Props) {
+  const json = use(openedJson);
+  const { questionnaire, library, review } = useMemo(() => JSON.parse(json) as OpenedParts, [json]);
+  const { studyId } = editor;
+  return (
+    <LibraryProvider studyId={studyId} library={library} actions={libraryActions}>
+      <ReviewProvider studyId={studyId} opened={review} actions={reviewActions}>
+        <QuestionnaireEditor questionnaire={questionnaire} {...editor} />
+      </ReviewProvider>
+    </LibraryProvider>
   );
-  return <QuestionnaireEditor questionnaire={questionnaire} {...editor} />;
 }
 
 /** The editor's shape while its script arrives. */

@@ -1,6 +1,6 @@
 "use client";
 import { Library, Plus, Settings2 } from "lucide-react";
-import { useDeferredValue, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useEditor } from "#components/questionnaire-editor/editor-context";
 import { ModuleDialog } from "#components/questionnaire-editor/module-dialog";
 import { OutlineList } from "#components/questionnaire-editor/outline-list";
@@ -11,6 +11,7 @@ import {
 } from "#components/questionnaire-editor/outline-model";
 import { OutlineToolbar } from "#components/questionnaire-editor/outline-toolbar";
 import { useFoldedPages } from "#components/questionnaire-editor/use-folded-pages";
+import { usePainted } from "#components/questionnaire-editor/use-painted";
 import { useCurrentLocale } from "#components/shell/messages-provider";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
@@ -27,7 +28,7 @@ export function Outline() {
   const shown = useRef<readonly OutlineItem[]>([]);
   shown.current = keepUnchanged(shown.current, outlineItems(definition, problems, locale));
   // The form can be typed in before some hundred rows are drawn.
-  const isListed = useDeferredValue(true, false);
+  const isListed = usePainted();
   const { folded, fold, foldAll, unfoldAll } = useFoldedPages(definition, selection);
   const selectedId =
     selection.type === "question"

@@ -2,6 +2,7 @@
 import { ExternalLink, Monitor, RotateCcw, Smartphone } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
 import { useElementWidth } from "#components/questionnaire-editor/use-element-width";
+import { usePainted } from "#components/questionnaire-editor/use-painted";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
@@ -44,6 +45,8 @@ export const PreviewPane = memo(function PreviewPane({
   const tryAddress = `/studies/${studyId}/questionnaire/try?language=${shownLanguage}`;
   const scale = Math.min(1, boxWidth / widths[device]);
 
+  // The page of the respondent would take its turn before the form.
+  const isPainted = usePainted();
   const firstAddress = useRef(address);
   const shownAddress = useRef(address);
   const shownRevision = useRef(savedRevision);
@@ -123,7 +126,7 @@ export const PreviewPane = memo(function PreviewPane({
           <iframe
             ref={frame}
             title={t("preview.label")}
-            src={firstAddress.current}
+            src={isPainted ? firstAddress.current : undefined}
             onLoad={settle}
             className="[transform-origin:0_0] border-0 rtl:[transform-origin:100%_0]"
             style={{ width: widths[device], height: `${100 / scale}%`, transform: `scale(${scale})` }}

@@ -17,10 +17,10 @@ import { ProblemsPanel } from "#components/questionnaire-editor/problems-panel";
 import { PublishDialog } from "#components/questionnaire-editor/publish-dialog";
 import { RoutingMap } from "#components/questionnaire-editor/routing-map/routing-map";
 import { useMapView } from "#components/questionnaire-editor/routing-map/use-map-view";
+import { useCheck } from "#components/questionnaire-editor/use-check";
 import { useDraft } from "#components/questionnaire-editor/use-draft";
 import { useEditorKeys } from "#components/questionnaire-editor/use-editor-keys";
 import { useMarks } from "#components/questionnaire-editor/use-marks";
-import { useProblems } from "#components/questionnaire-editor/use-problems";
 import { useRemoval } from "#components/questionnaire-editor/use-removal";
 import { type WrittenPair, writtenLanguages } from "#components/questionnaire-editor/written-languages";
 import type { ActionResult } from "#contracts/app-error";
@@ -61,7 +61,7 @@ export function QuestionnaireEditor({
   const [open, setOpen] = useState<"problems" | "publish" | "conflict">();
   const { latest, used, aim } = questionnaire;
   const [pair, writeIn] = useState<WrittenPair>();
-  const problems = useProblems(definition, aim);
+  const { problems, minutes } = useCheck(definition, aim);
   const publishedCodes = useMemo(
     () => new Set(latest?.definition.pages.flatMap((page) => page.questions.map(({ code }) => code))),
     [latest],
@@ -125,6 +125,7 @@ export function QuestionnaireEditor({
           onView={setView}
           isMapShown={isMapShown}
           onShowMap={showMap}
+          minutes={minutes}
           budgetMinutes={aim.budgetMinutes}
           canUndo={state.past.length > 0}
           canRedo={state.future.length > 0}

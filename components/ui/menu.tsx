@@ -1,15 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
-import {
-  Menu as AriaMenu,
-  Button,
-  Header,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-} from "react-aria-components";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { Menu as AriaMenu, Header, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { type ButtonSize, type ButtonVariant, buttonLook } from "#components/ui/button-look";
 import { joinClasses } from "#components/ui/join-classes";
 import { popupLook } from "#components/ui/popup-look";
@@ -35,33 +27,72 @@ type Props = Readonly<{
   variant?: ButtonVariant;
   size?: ButtonSize;
 }> &
-  (Readonly<{ items: readonly MenuAction[] }> | Readonly<{ sections: readonly MenuSectionOf[] }>);
+  Content;
+
+/** Sections are asked for when the menu opens: a page may have a long menu in every row. */
+type Content =
+  | Readonly<{ items: readonly MenuAction[] }>
+  | Readonly<{ sections: () => readonly MenuSectionOf[] }>;
 
 /** Actions that belong together, under a heading. */
 type MenuSectionOf = Readonly<{ id: string; label: string; items: readonly MenuAction[] }>;
 
+/** A plain button until it is opened: a long form has one in every row. */
 export function Menu({ label, trigger, isIconOnly, variant = "quiet", size = "medium", ...content }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [openedAt, setOpenedAt] = useState<"first" | "last">();
+  const close = () => setOpenedAt(undefined);
+  const openByArrow = (event: KeyboardEvent) => {
+    if (event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    event.preventDefault();
+    setOpenedAt(event.key === "ArrowDown" ? "first" : "last");
+  };
   return (
-    <MenuTrigger>
-      <Button aria-label={trigger ? label : undefined} className={buttonLook(variant, size, isIconOnly)}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-label={trigger ? label : undefined}
+        aria-haspopup="menu"
+        aria-expanded={openedAt !== undefined}
+        onClick={() => setOpenedAt("first")}
+        onKeyDown={openByArrow}
+        className={buttonLook(variant, size, isIconOnly)}
+      >
         {trigger ?? label}
-      </Button>
-      <Popover placement="bottom end" className={joinClasses(popupLook, "min-w-44")}>
-        <AriaMenu aria-label={label} className="max-h-96 overflow-y-auto p-1 outline-none">
-          {"sections" in content
-            ? content.sections.map((section) => (
-                <MenuSection key={section.id} className="pb-1 not-first:border-t not-first:border-line">
-                  <Header className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted">{section.label}</Header>
-                  {section.items.map((item) => (
-                    <ActionRow key={item.id} item={item} />
-                  ))}
-                </MenuSection>
-              ))
-            : content.items.map((item) => <ActionRow key={item.id} item={item} />)}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {openedAt && (
+        <Popover
+          isOpen
+          onOpenChange={close}
+          triggerRef={button}
+          placement="bottom end"
+          className={joinClasses(popupLook, "min-w-44")}
+        >
+          <AriaMenu
+            aria-label={label}
+            autoFocus={openedAt}
+            onClose={close}
+            className="max-h-96 overflow-y-auto p-1 outline-none"
+          >
+            <Rows {...content} />
+          </AriaMenu>
+        </Popover>
+      )}
+    </>
   );
+}
+
+function Rows(content: Content) {
+  if ("items" in content) return content.items.map((item) => <ActionRow key={item.id} item={item} />);
+  return content.sections().map((section) => (
+    <MenuSection key={section.id} className="pb-1 not-first:border-t not-first:border-line">
+      <Header className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted">{section.label}</Header>
+      {section.items.map((item) => (
+        <ActionRow key={item.id} item={item} />
+      ))}
+    </MenuSection>
+  ));
 }
 
 function ActionRow({ item }: Readonly<{ item: MenuAction }>) {

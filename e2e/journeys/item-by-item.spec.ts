@@ -94,6 +94,7 @@ inBothLanguages((language) => {
     const viewer = workspace.researcher;
     const { slug } = await stage.stageWave({ viewer, clientId: workspace.clientA });
     const page = await openAs(null, phone);
+    await page.clock.install();
     await begin(page, slug, language);
     await group(page, 1).getByRole("radio").first().focus();
     for (const point of [2, 3]) {
@@ -104,7 +105,7 @@ inBothLanguages((language) => {
           .nth(point - 1),
       ).toBeChecked();
     }
-    await page.waitForTimeout(600);
+    await page.clock.runFor(600);
     await expectAt(page, 1);
     await page.keyboard.press("Enter");
     await expectAt(page, 2);
@@ -126,6 +127,7 @@ inBothLanguages((language) => {
     const viewer = workspace.researcher;
     const { slug } = await stage.stageWave({ viewer, clientId: workspace.clientA });
     const page = await openAs(null, phone);
+    await page.clock.install();
     await begin(page, slug, language);
     await choice(page, 3).click();
     await expectAt(page, 2);
@@ -134,7 +136,7 @@ inBothLanguages((language) => {
     await expect(button(page, words.next)).toBeHidden();
     await expect(group(page, 1).getByRole("radio").nth(2)).toBeChecked();
     for (const at of [2, 3]) await group(page, at).getByRole("radio").nth(1).check();
-    await page.waitForTimeout(400);
+    await page.clock.runFor(400);
     await expect(group(page, 3).getByRole("radio").nth(1), "nothing moves on there").toBeFocused();
     await page.setViewportSize(phone.viewport);
     await expectAt(page, 3);

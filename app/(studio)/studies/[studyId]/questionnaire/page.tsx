@@ -22,12 +22,13 @@ import {
 import { currentLocale } from "#app/session/current-locale";
 import { requireResearcher } from "#app/session/current-viewer";
 import { orNotFound } from "#app/session/or-not-found";
-import { type LibraryActions, LibraryProvider } from "#components/module-library/library-context";
-import { OpenedQuestionnaire } from "#components/questionnaire-editor/opened-questionnaire";
-import { type ReviewActions, ReviewProvider } from "#components/questionnaire-editor/review/review-context";
+import type { LibraryActions } from "#components/module-library/library-context";
+import { type OpenedParts, OpenedQuestionnaire } from "#components/questionnaire-editor/opened-questionnaire";
+import type { ReviewActions } from "#components/questionnaire-editor/review/review-context";
 import { MessagesProvider } from "#components/shell/messages-provider";
 import { pickMessages } from "#i18n/messages";
 import { translator } from "#i18n/translator";
+import type { Viewer } from "#server/auth/authorize";
 import { readLibrary } from "#server/modules/read-library";
 import { readQuestionnaire } from "#server/questionnaires/read-questionnaire";
 import { readReview } from "#server/questionnaires/read-review";
@@ -61,28 +62,32 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuestionnairePage({ params, searchParams }: Props) {
   const study = await findStudyOrNotFound((await params).studyId);
   const viewer = await requireResearcher();
-  const [questionnaire, library, review] = await Promise.all([
-    orNotFound(readQuestionnaire(viewer, study.id)),
-    orNotFound(readLibrary(viewer, study.id)),
-    orNotFound(readReview(viewer, { studyId: study.id })),
-  ]);
   const { at, view } = await searchParams;
   const locale = await currentLocale();
   return (
     <MessagesProvider locale={locale} messages={pickMessages(locale, ["questionnaire", "library", "media"])}>
-      <LibraryProvider studyId={study.id} library={library} actions={libraryActions}>
-        <ReviewProvider studyId={study.id} opened={review} actions={reviewActions}>
-          <OpenedQuestionnaire
-            studyId={study.id}
-            studyBases={study.bases}
-            questionnaireJson={JSON.stringify(questionnaire)}
-            openedAt={typeof at === "string" ? at : undefined}
-            opensMap={view === "map"}
-            save={saveChangesAction}
-            publish={publishVersionAction}
-          />
-        </ReviewProvider>
-      </LibraryProvider>
+      <OpenedQuestionnaire
+        studyId={study.id}
+        studyBases={study.bases}
+        openedJson={readOpened(viewer, study.id)}
+        openedAt={typeof at === "string" ? at : undefined}
+        opensMap={view === "map"}
+        save={saveChangesAction}
+        publish={publishVersionAction}
+        libraryActions={libraryActions}
+        reviewActions={reviewActions}
+      />
     </MessagesProvider>
   );
+}
+
+/** Not waited for: the page and its script are on their way while a long questionnaire is read. */
+async function readOpened(viewer: Viewer, studyId: string): Promise<string> {
+  const [questionnaire, library, review] = await Promise.all([
+    orNotFound(readQuestionnaire(viewer, studyId)),
+    orNotFound(readLibrary(viewer, studyId)),
+    orNotFound(readReview(viewer, { studyId })),
+  ]);
+  const opened: OpenedParts = { questionnaire, library, review };
+  return JSON.stringify(opened);
 }

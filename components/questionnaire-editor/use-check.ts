@@ -1,23 +1,20 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { CheckRequest } from "#components/questionnaire-editor/check-worker";
+import type { CheckReply, CheckRequest } from "#components/questionnaire-editor/check-worker";
 import { useSettled } from "#components/questionnaire-editor/use-settled";
 import type { StudyAim } from "#questionnaire/definition-checks/check-study";
-import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import { diffDefinition } from "#questionnaire/merging/diff-definition";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 
-type Reply = { number: number; problems: DefinitionProblem[] };
-const none: readonly DefinitionProblem[] = [];
+/** What is to be mended, and how long it takes in each language: none until it was first counted. */
+export type Check = Pick<CheckReply, "problems" | "minutes">;
+const unchecked: Check = { problems: [], minutes: {} };
 const restMs = 300;
 
-/** What is to be mended, as of the last rest in typing. Checked beside the page: a long questionnaire takes a while. */
-export function useProblems(
-  definition: QuestionnaireDefinition,
-  aim: StudyAim | undefined,
-): readonly DefinitionProblem[] {
+/** As of the last rest in typing. Checked beside the page: a long questionnaire takes a while. */
+export function useCheck(definition: QuestionnaireDefinition, aim: StudyAim | undefined): Check {
   const settled = useSettled(definition, restMs);
-  const [problems, setProblems] = useState(none);
+  const [check, setCheck] = useState(unchecked);
   const checker = useRef<{ worker: Worker; sent: QuestionnaireDefinition | undefined; number: number }>(
     undefined,
   );
@@ -25,8 +22,8 @@ export function useProblems(
     const worker = new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" });
     const own = { worker, sent: undefined, number: 0 };
     checker.current = own;
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.number === own.number) setProblems(data.problems);
+    worker.onmessage = ({ data }: MessageEvent<CheckReply>) => {
+      if (data.number === own.number) setCheck(data);
     };
     return () => worker.terminate();
   }, []);
@@ -42,5 +39,5 @@ export function useProblems(
     current.sent = settled;
     current.worker.postMessage(request);
   }, [settled]);
-  return problems;
+  return check;
 }

@@ -5,17 +5,21 @@ import { defineConfig, type Plugin } from "vitest/config";
 
 const outside = ["node_modules/**", "e2e/**", ".next*/**", ".data*/**"];
 const withDatabase = ["server/**/*.test.ts", "db/queries/**/*.test.ts", "cli/demo-data/**/*.test.ts"];
-/** They kill, wait or fill a whole demo: `npm test` runs them, `npm run verify` does not. */
+/** They kill, wait, print, or fill a whole demo: `npm test` runs them, `npm run verify` does not. */
 const long = [
   "cli/demo-data/seed-demo.test.ts",
   "db/embedded.test.ts",
+  "server/data/upload-file.test.ts",
   "server/jobs/killed-worker.test.ts",
   "server/jobs/start-worker.test.ts",
+  "server/printing/print-page.test.ts",
+  "server/questionnaires/trade-off-designs.test.ts",
   "server/responding/database-away.test.ts",
+  "server/segmentation/segmentation.test.ts",
 ];
 
-/** Fits that take seconds: `npm test` runs them, `npm run verify` does not. */
-const longNumbers = ["analysis/**/*.long.test.ts", "cli/analyse/**/*.long.test.ts"];
+/** What is tried out for seconds: `npm test` runs them, `npm run verify` does not. */
+const longNumbers = ["{analysis,cli/analyse,questionnaire}/**/*.long.test.ts"];
 
 /** Vite takes the first target of "#*" only; components need the second one too. */
 const ownImports: Plugin = {
@@ -59,6 +63,8 @@ export default defineConfig({
           include: withDatabase,
           exclude: [...outside, ...long],
           globalSetup: ["server/testing/start-test-database.ts"],
+          setupFiles: ["server/testing/without-built-assets.ts"],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -69,6 +75,7 @@ export default defineConfig({
           name: "long",
           include: long,
           globalSetup: ["server/testing/start-test-database.ts"],
+          setupFiles: ["server/testing/without-built-assets.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

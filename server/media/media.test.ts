@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { maxImageBytes } from "#contracts/media";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { imageUrl } from "#respondent/image-url";
@@ -14,11 +14,6 @@ import { makeWorkspace, type TestWorkspace } from "#server/testing/make-workspac
 import { sampleImage } from "#server/testing/sample-image";
 
 // The built files are for browsers, and not there before a build.
-vi.mock("#server/responding/respondent-assets", () => ({
-  respondentAssets: () => ({ cssUrl: "/c", scriptUrl: "/j", fontUrls: { fa: "/f", en: "/f" } }),
-  readAsset: async () => undefined,
-}));
-
 let mine: TestWorkspace;
 let theirs: TestWorkspace;
 

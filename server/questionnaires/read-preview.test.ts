@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { PreviewMark } from "#contracts/questionnaires";
 import { addQuestion } from "#questionnaire/edit-definition";
 import { type PreviewRequest, readPreview } from "#server/questionnaires/read-preview";
@@ -8,14 +8,6 @@ import { createStudy } from "#server/studies/create-study";
 import { makeWorkspace, type TestWorkspace } from "#server/testing/make-workspace";
 
 // The built files are the build's business: their names are not known before it.
-vi.mock("#server/responding/respondent-assets", () => ({
-  respondentAssets: () => ({
-    cssUrl: "/s/assets/page.css",
-    scriptUrl: "/s/assets/enhance.js",
-    fontUrls: { fa: "/s/assets/fa.woff2", en: "/s/assets/en.woff2" },
-  }),
-}));
-
 let mine: TestWorkspace;
 let studyId: string;
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { lacksDesign } from "#analysis/designs/complete-designs";
 import { findVersion } from "#db/queries/questionnaires";
 import { blankQuestion } from "#questionnaire/blank-question";
@@ -14,10 +14,6 @@ import { createStudy } from "#server/studies/create-study";
 import { makeWorkspace, type TestWorkspace } from "#server/testing/make-workspace";
 
 // The built files are the build's business: their names are not known before it.
-vi.mock("#server/responding/respondent-assets", () => ({
-  respondentAssets: () => ({ cssUrl: "/c", scriptUrl: "/j", fontUrls: { fa: "/f", en: "/f" } }),
-}));
-
 let mine: TestWorkspace;
 beforeAll(async () => {
   mine = await makeWorkspace();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeConnection, connection } from "#db/client";
 import { type EmbeddedPostgres, removeEmbeddedData, startEmbeddedPostgres } from "#db/embedded";
 import { migrateDatabase } from "#db/migrate";
@@ -8,11 +8,6 @@ import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { makeVisitor } from "#server/testing/browse";
 import { makeWorkspace } from "#server/testing/make-workspace";
 import { openTestWave } from "#server/testing/open-test-wave";
-
-vi.mock("#server/responding/respondent-assets", () => ({
-  respondentAssets: () => ({ cssUrl: "/c", scriptUrl: "/j", fontUrls: { fa: "/f", en: "/f" } }),
-  readAsset: async () => undefined,
-}));
 
 const definition: QuestionnaireDefinition = {
   languages: ["fa"],

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { connection } from "#db/client";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
 import { changeWaveStatus } from "#server/fieldwork/change-wave-status";
@@ -7,11 +7,6 @@ import { makeWorkspace, type TestWorkspace } from "#server/testing/make-workspac
 import { openTestWave } from "#server/testing/open-test-wave";
 
 // The built files are for browsers; these tests read markup alone.
-vi.mock("#server/responding/respondent-assets", () => ({
-  respondentAssets: () => ({ cssUrl: "/c", scriptUrl: "/j", fontUrls: { fa: "/f", en: "/f" } }),
-  readAsset: async () => undefined,
-}));
-
 const option = (code: number) => ({ code, label: { fa: `گزینهٔ ${code}`, en: `Option ${code}` } });
 
 const definition: QuestionnaireDefinition = {

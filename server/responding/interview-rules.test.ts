@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { connection } from "#db/client";
 import type { LocalisedText } from "#questionnaire/localised-text";
 import { QuestionnaireDefinition } from "#questionnaire/model";
@@ -7,11 +7,6 @@ import { phrasesOf } from "#respondent/phrases/phrases";
 import { makeVisitor } from "#server/testing/browse";
 import { makeWorkspace, type TestWorkspace } from "#server/testing/make-workspace";
 import { openTestWave } from "#server/testing/open-test-wave";
-
-vi.mock("#server/responding/respondent-assets", () => ({
-  respondentAssets: () => ({ cssUrl: "/c", scriptUrl: "/j", fontUrls: { fa: "/f", en: "/f" } }),
-  readAsset: async () => undefined,
-}));
 
 const say = (en: string, fa = "متن"): LocalisedText => ({ fa, en, de: `${en} (de)` });
 const choice = (code: number, en: string, fa: string) => ({ code, label: { fa, en, de: `${en} (de)` } });

@@ -200,17 +200,21 @@ function showPage(
   { isSaved, isChecked }: { isSaved: boolean; isChecked: boolean },
 ): ShownPage | undefined {
   if (page.visibleIf && !holds(page.visibleIf, onPath.answers)) return undefined;
-  const ordered = page.isShuffled ? shuffleFree(page.questions, seed, page.code) : page.questions;
   // Conditions of a page read what stood before it, so all of them are decided before its answers count.
-  const visible = ordered.flatMap((question) => {
-    if (question.visibleIf && !holds(question.visibleIf, onPath.answers)) return [];
+  const visible = new Map<Question, Question>();
+  for (const question of page.questions) {
+    if (question.visibleIf && !holds(question.visibleIf, onPath.answers)) continue;
     const kept = keepShown(question, onPath.answers);
-    if (isLeftEmpty(kept, question)) return [];
+    if (isLeftEmpty(kept, question)) continue;
     const { arrange } = rulesOf(kept);
-    return [{ question, shown: arrange ? arrange(kept, seed) : kept }];
-  });
-  for (const { question, shown } of visible) onPath.add(question, shown);
-  const questions = visible.map(({ shown }) => shown).filter((shown) => !rulesOf(shown).isUnseen);
+    visible.set(question, arrange ? arrange(kept, seed) : kept);
+  }
+  // In the questionnaire's order, however they are shown: what is computed reads what stands before it.
+  for (const [question, shown] of visible) onPath.add(question, shown);
+  const ordered = page.isShuffled ? shuffleFree(page.questions, seed, page.code) : page.questions;
+  const questions = ordered
+    .flatMap((question) => visible.get(question) ?? [])
+    .filter((shown) => !rulesOf(shown).isUnseen);
   if (questions.length === 0) return undefined;
   if (!isChecked) return { page, questions, isSaved, errors: [] };
   const errors = questions.flatMap((question) => checkAnswer(question, onPath.answers));

@@ -135,9 +135,11 @@ function isEmpty(answer: Answers[string] | undefined): boolean {
 }
 
 function isTrue(condition: Condition, answers: Answers): boolean {
-  if (condition.type === "all") return !condition.of.some((part) => !isTrue(part, answers));
-  if (condition.type === "any") return condition.of.filter((part) => isTrue(part, answers)).length > 0;
   if (condition.type === "not") return isTrue(condition.of, answers) === false;
+  if (!("variable" in condition)) {
+    const trueOnes = condition.of.filter((part) => isTrue(part, answers)).length;
+    return condition.type === "all" ? trueOnes === condition.of.length : trueOnes > 0;
+  }
   const answer = answers[condition.variable];
   const inside = (value: number, range: { min?: number; max?: number }) =>
     !(range.min !== undefined && value < range.min) && !(range.max !== undefined && value > range.max);

@@ -1,8 +1,8 @@
 import { describeDualScale, describeMultiGrid, describeScaleGrid } from "#analysis/topline/grid-parts";
 import { describeAllocation, describeNumberGrid, describeRanking } from "#analysis/topline/list-parts";
 import { describeNumber } from "#analysis/topline/number-parts";
-import type { QuestionData } from "#analysis/topline/question-data";
-import { describeChosen, describeQuiz, describeShares } from "#analysis/topline/share-parts";
+import { mostHiddenWords, type QuestionData } from "#analysis/topline/question-data";
+import { describeChosen, describeQuiz, describeShares, describeWords } from "#analysis/topline/share-parts";
 import type { QuestionTopline, ToplinePart } from "#analysis/topline/topline-types";
 import {
   describeConjoint,
@@ -55,7 +55,10 @@ function describeNumbers(data: QuestionData, variables: readonly Variable[]): To
     case "vanWestendorp":
       return [describePrices(narrow(data, question), variables)];
     case "quiz":
-      return [describeQuiz(data, first), ...variables.slice(2).map((one) => describeNumber(data, one))];
+      return [
+        describeQuiz(data, first),
+        ...variables.slice(2).map((one) => describeNumber(data, one, secondsTitle)),
+      ];
     case "place":
       return variables.map((one) => describeShares(data, one, levelTitle(question.code, one.code)));
     case "rating":
@@ -81,11 +84,16 @@ function describeWritten({ variables, written, question }: QuestionData): Toplin
     if (!found) return [];
     const { base, missing, latest, counts } = found;
     const title = code === question.code ? null : label;
+    if (question.type === "hidden" && counts.size > 0 && counts.size <= mostHiddenWords)
+      return [describeWords(code, found)];
     if (kind === "text") return [{ kind: "texts", id: code, title, base, missing, latest }];
     const days = [...counts].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1));
     return [{ kind: "dates", id: code, title, base, missing, days }];
   });
 }
+
+/** Of a quiz against the clock. */
+const secondsTitle = { fa: "ثانیه تا پاسخ", en: "Seconds to the answer" };
 
 /** Of an industry: the sections that the divisions belong to. */
 const sectionTitle = { fa: "به تفکیک بخش", en: "By section" };

@@ -1,7 +1,7 @@
 import { findColumn } from "#analysis/dataset/dataset";
 import { storeMissingReason } from "#analysis/dataset/missing-reasons";
 import { meanPoint, numbersOf } from "#analysis/topline/number-parts";
-import { baseOfAny, type QuestionData } from "#analysis/topline/question-data";
+import { baseOfAny, type QuestionData, unitOf } from "#analysis/topline/question-data";
 import { shareRow } from "#analysis/topline/share-parts";
 import type { ToplinePart } from "#analysis/topline/topline-types";
 import type { Variable } from "#questionnaire/variable";
@@ -12,7 +12,7 @@ export function describeRanking(data: QuestionData, variables: readonly Variable
   const ranks = variables.map(({ code }) => numbersOf(data, code));
   const hasRanked = anyGiven(ranks);
   return {
-    ...{ kind: "means", id: data.question.code, title: null, measure: "rank" },
+    ...{ kind: "means", id: data.question.code, title: null, measure: "rank", unit: null },
     ...baseOfAny(data, codes),
     rows: variables.map(({ code, label }, index) => {
       const shown = wasAsked(data, code);
@@ -30,7 +30,13 @@ export function describeAllocation(data: QuestionData, variables: readonly Varia
   const amounts = variables.map(({ code }) => numbersOf(data, code));
   const hasShared = anyGiven(amounts);
   return {
-    ...{ kind: "means", id: data.question.code, title: null, measure: "allocation" },
+    ...{
+      kind: "means",
+      id: data.question.code,
+      title: null,
+      measure: "allocation",
+      unit: unitOf(data.question),
+    },
     ...baseOfAny(data, codes),
     rows: variables.map(({ code, label }, index) => {
       const shown = wasAsked(data, code);
@@ -44,7 +50,7 @@ export function describeAllocation(data: QuestionData, variables: readonly Varia
 
 export function describeNumberGrid(data: QuestionData, variables: readonly Variable[]): ToplinePart {
   return {
-    ...{ kind: "means", id: data.question.code, title: null, measure: "number" },
+    ...{ kind: "means", id: data.question.code, title: null, measure: "number", unit: unitOf(data.question) },
     ...baseOfAny(
       data,
       variables.map(({ code }) => code),

@@ -1,6 +1,6 @@
 import { createNumericColumn, findColumn, type NumericColumn } from "#analysis/dataset/dataset";
 import { buildTopline, type NumericTopline } from "#analysis/descriptive/build-topline";
-import { missingIn, type QuestionData } from "#analysis/topline/question-data";
+import { missingIn, type QuestionData, unitOf } from "#analysis/topline/question-data";
 import { countChoices } from "#analysis/topline/share-parts";
 import type { DistributionPart, MeanPoint, ToplinePart } from "#analysis/topline/topline-types";
 import type { LocalisedText } from "#questionnaire/localised-text";
@@ -16,7 +16,7 @@ export function describeNumber(
 ): ToplinePart {
   const { estimate, base, quantiles } = summariseNumbers(data, variable.code);
   return {
-    ...{ kind: "distribution", id: variable.code, title },
+    ...{ kind: "distribution", id: variable.code, title, unit: unitOf(data.question) },
     missing: missingIn(findColumn(data.dataset, variable.code)),
     ...toMeanPoint(estimate),
     base: base.unweighted,

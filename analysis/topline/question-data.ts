@@ -3,11 +3,15 @@ import { countMissingReasons } from "#analysis/dataset/missing-reasons";
 import { hasAnswer } from "#analysis/dataset/select-rows";
 import type { AnsweredBy } from "#analysis/maxdiff/read-maxdiff-answers";
 import type { MissingCounts, ToplineBase } from "#analysis/topline/topline-types";
+import type { LocalisedText } from "#questionnaire/localised-text";
 import type { Question } from "#questionnaire/model";
 import type { Variable } from "#questionnaire/variable";
 
-/** What was written under a variable that is no number: by value for dates, the latest for texts. */
+/** What was written under a variable that is no number: by value for dates and hidden words, the latest for texts. */
 export type WrittenAnswers = ToplineBase & { latest: string[]; counts: Map<string, number> };
+
+/** Different words of a hidden variable that are counted; with more of them they are names, not groups. */
+export const mostHiddenWords = 100;
 
 /** Everything that was answered to one question, in any version of it. */
 export type QuestionData<Q extends Question = Question> = {
@@ -20,6 +24,10 @@ export type QuestionData<Q extends Question = Question> = {
   dataset: Dataset;
   written: Map<string, WrittenAnswers>;
 };
+
+export function unitOf(question: Question): LocalisedText | null {
+  return ("unit" in question && question.unit) || null;
+}
 
 export function missingIn(column: Column): MissingCounts {
   const { unknown: _, ...counts } = countMissingReasons(column);

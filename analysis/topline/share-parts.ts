@@ -1,7 +1,12 @@
 import { type Column, findColumn } from "#analysis/dataset/dataset";
 import { buildTopline, type CategoricalTopline } from "#analysis/descriptive/build-topline";
 import { computeProportionInterval } from "#analysis/descriptive/proportion-interval";
-import { baseOfAny, missingIn, type QuestionData } from "#analysis/topline/question-data";
+import {
+  baseOfAny,
+  missingIn,
+  type QuestionData,
+  type WrittenAnswers,
+} from "#analysis/topline/question-data";
 import type { ShareRow, ToplinePart } from "#analysis/topline/topline-types";
 import type { LocalisedText } from "#questionnaire/localised-text";
 import { quizCorrectVariable } from "#questionnaire/question-types/quiz";
@@ -33,6 +38,20 @@ export function describeShares(
     rows: listed.slice(0, mostRows).filter(({ count }) => !isLong || count > 0),
     rest: hidden.length > 0 ? { options: hidden.length, count: left, share: left / base } : null,
     ...{ isOrdered: variable.level === "ordinal", isMultiple: false, correct: null },
+  };
+}
+
+/** The words that an address or a rule put into a hidden variable, the most frequent first. */
+export function describeWords(id: string, { base, missing, counts }: WrittenAnswers): ToplinePart {
+  const found = [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  const left = found.slice(mostRows).reduce((sum, [, count]) => sum + count, 0);
+  return {
+    ...{ kind: "shares", id, title: null, base, missing },
+    rows: found
+      .slice(0, mostRows)
+      .map(([words, count], place) => shareRow(place + 1, { fa: words, en: words }, count, base)),
+    rest: left > 0 ? { options: found.length - mostRows, count: left, share: left / base } : null,
+    ...{ isOrdered: false, isMultiple: false, correct: null },
   };
 }
 

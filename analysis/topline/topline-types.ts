@@ -38,6 +38,8 @@ export type SharesPart = ToplineBase & {
 export type DistributionPart = ToplineBase &
   MeanPoint & {
     kind: "distribution";
+    /** What the numbers count, where the question says so. */
+    unit: LocalisedText | null;
     deviation: number | null;
     /** Smallest, lower quartile, median, upper quartile, largest. */
     quantiles: [number, number, number, number, number] | null;
@@ -73,6 +75,7 @@ export type PairsPart = ToplineBase & {
 export type MeansPart = ToplineBase & {
   kind: "means";
   measure: "rank" | "allocation" | "number";
+  unit: LocalisedText | null;
   rows: (MeanPoint & {
     id: string;
     label: LocalisedText;

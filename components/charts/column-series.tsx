@@ -10,15 +10,15 @@ type Props = ChartWords &
     locale: Locale;
     /** From the foot of the column upwards. */
     series: readonly { id: string; label: string; colour: string }[];
-    /** In the order of time; `label` is a date in the reader's calendar; `counts` follow the series. */
-    columns: readonly { id: string; label: string; counts: readonly number[] }[];
+    /** In the order of time or size; `label` stands under the column, `fullLabel` in the table; `counts` follow the series. */
+    columns: readonly { id: string; label: string; fullLabel?: string; counts: readonly number[] }[];
     /** Head of the table's first column, such as "Day". */
     columnLabel: string;
   }>;
 
 const MOST_LABELS = 6;
 
-/** Counts over time, stacked; time runs in the direction of reading. */
+/** Counts over time or over bands of a number, stacked; the axis runs in the direction of reading. */
 export function ColumnSeries({ locale, series, columns, columnLabel, ...words }: Props) {
   const totals = columns.map((column) => column.counts.reduce((sum, count) => sum + count, 0));
   const ticks = niceTicks(0, Math.max(1, ...totals)).filter(Number.isInteger);
@@ -33,7 +33,10 @@ export function ColumnSeries({ locale, series, columns, columnLabel, ...words }:
           caption={words.title}
           itemLabel={columnLabel}
           columns={series.map(({ id, label }) => ({ id, label, format: "number" }))}
-          rows={columns.map(({ id, label, counts }) => ({ id, label, values: counts }))}
+          rows={columns.map(({ id, label, fullLabel, counts }) => ({
+            ...{ id, label: fullLabel ?? label },
+            values: counts,
+          }))}
         />
       }
     >
@@ -54,7 +57,7 @@ export function ColumnSeries({ locale, series, columns, columnLabel, ...words }:
           {columns.map((column, index) => (
             <div key={column.id} className="flex h-full min-w-0 grow basis-0 justify-center px-px sm:px-0.5">
               <div
-                className="flex w-full max-w-8 flex-col-reverse gap-px self-end overflow-hidden rounded-t-sm"
+                className="flex w-full max-w-16 flex-col-reverse gap-px self-end overflow-hidden rounded-t-sm"
                 style={{ height: `${(totals[index] / top) * 100}%` }}
               >
                 {column.counts.map((count, part) => (

@@ -18,6 +18,8 @@ type Props = ChartWords &
     locale: Locale;
     /** The places along the axis, such as numbers of segments. */
     places: readonly { id: string; label: string }[];
+    /** Where the places are measures, such as prices: where each lies, and the marks of the axis. */
+    axis?: { at: readonly number[]; marks: readonly { at: number; label: string }[] };
     /** Names the axis: "Number of segments". */
     placeLabel: string;
     series: readonly LineSeriesData[];
@@ -27,10 +29,14 @@ type Props = ChartWords &
     markedId?: string;
   }>;
 
+/** With more places the dots would hide the line. */
+const mostDots = 14;
+
 /** A figure along an ordered axis, for fit by number of segments. The scale starts where the data does. */
 export function LineSeries({
   locale,
   places,
+  axis,
   placeLabel,
   series,
   format = "number",
@@ -41,7 +47,13 @@ export function LineSeries({
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null));
   const ticks = known.length > 0 ? niceTicks(Math.min(...known), Math.max(...known)) : [0, 1];
   const [foot, top] = [ticks[0], ticks[ticks.length - 1]];
-  const across = (index: number) => (places.length < 2 ? 50 : (index / (places.length - 1)) * 100);
+  const at = axis?.at ?? places.map((_, index) => index);
+  const [start, end] = [Math.min(...at), Math.max(...at)];
+  const along = (measure: number) => (end > start ? ((measure - start) / (end - start)) * 100 : 50);
+  const across = (index: number) => along(at[index]);
+  const marks = axis
+    ? axis.marks.map((mark) => ({ ...mark, id: String(mark.at) }))
+    : places.map(({ id, label }, index) => ({ id, label, at: index }));
   const up = (value: number) => ((value - foot) / (top - foot)) * 100;
   return (
     <ChartFrame
@@ -105,7 +117,8 @@ export function LineSeries({
         {series.flatMap(({ id, colour, values }) =>
           values.map(
             (value, index) =>
-              value !== null && (
+              value !== null &&
+              places.length <= mostDots && (
                 <div
                   key={`${id} ${places[index].id}`}
                   data-mark=""
@@ -121,11 +134,11 @@ export function LineSeries({
         )}
       </div>
       <div className="relative ms-14 me-4 mt-1 h-5 text-xs text-muted">
-        {places.map(({ id, label }, index) => (
+        {marks.map(({ id, label, at: measure }) => (
           <span
             key={id}
             className={`absolute -translate-x-1/2 whitespace-nowrap rtl:translate-x-1/2 ${id === markedId ? "font-bold text-ink" : ""}`}
-            style={{ insetInlineStart: `${across(index)}%` }}
+            style={{ insetInlineStart: `${along(measure)}%` }}
           >
             <bdi>{label}</bdi>
           </span>

@@ -1,7 +1,7 @@
 import { BarList } from "#components/charts/bar-list";
 import { IntervalDots } from "#components/charts/interval-dots";
 import { segmentColour } from "#components/charts/segment-colour";
-import { baseNote, labelOf, type PartProps, rowsSummary } from "#components/topline/part-words";
+import { baseNote, labelOf, type PartProps, rowsSummary, unitNote } from "#components/topline/part-words";
 import { translator } from "#i18n/translator";
 
 const measureNames = { rank: "meanRank", allocation: "allocation", number: "means" } as const;
@@ -9,7 +9,7 @@ const measureNames = { rank: "meanRank", allocation: "allocation", number: "mean
 /** Means of several items; of a ranking also how often each came first. */
 export function MeansChart({ locale, part, title }: PartProps<"means">) {
   const t = translator(locale, "topline");
-  const { measure, rows } = part;
+  const { measure, rows, unit } = part;
   const isRanking = measure === "rank";
   const words = {
     locale,
@@ -42,7 +42,11 @@ export function MeansChart({ locale, part, title }: PartProps<"means">) {
       <BarList
         {...words}
         title={isRanking ? t("meanRank") : title}
-        note={baseNote(locale, part, [t(isRanking ? "meanRankNote" : measureNames[measure])])}
+        note={baseNote(locale, part, [
+          t(isRanking ? "meanRankNote" : measureNames[measure]),
+          ...unitNote(locale, unit),
+          t("interval"),
+        ])}
         valueLabel={t("mean")}
         format="number"
         decimals={1}
@@ -106,12 +110,12 @@ export function NpsChart({ locale, part, title }: PartProps<"nps">) {
         <span dir="ltr" className="text-xl font-bold">
           {whole(score.nps)}
         </span>{" "}
-        <bdi className="text-xs text-muted">{t("lowToHigh", { low: whole(low), high: whole(high) })}</bdi>
+        <bdi className="text-xs text-muted">{t("nps.interval", { low: whole(low), high: whole(high) })}</bdi>
       </p>
       <BarList
         locale={locale}
         title={title}
-        note={baseNote(locale, part, [t("interval")])}
+        note={baseNote(locale, part)}
         summary={`${t("nps.score")}: ${whole(score.nps)}`}
         tableLabel={t("figures")}
         itemLabel={t("option")}

@@ -42,6 +42,20 @@ export function figure(locale: Locale, value: number | null, decimals = 2): stri
   return value === null ? "–" : formatNumber(locale, value, { decimals });
 }
 
+/** Enough to tell the numbers of one question apart, by the size of the largest. */
+export function decimalsFor(largest: number): number {
+  const size = Math.abs(largest);
+  if (size >= 1000) return 0;
+  if (size > 20) return 1;
+  return size >= 1 || size === 0 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(size)));
+}
+
+/** "in hours", to stand beside the base; nothing without a unit. */
+export function unitNote(locale: Locale, unit: LocalisedText | null): string[] {
+  const words = unit && readText(unit, locale);
+  return words ? [translator(locale, "topline")("unit", { unit: words })] : [];
+}
+
 export function percent(locale: Locale, share: number | null): string {
   return share === null ? "–" : formatPercent(locale, share, { decimals: 0 });
 }

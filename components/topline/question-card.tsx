@@ -29,7 +29,8 @@ export function QuestionCard({ locale, question }: Props) {
   );
 }
 
-/** A conjoint's charts each bear the name of an attribute. */
+/** The charts of a conjoint and of a ranking have names of their own. */
 function isSaidAbove(part: ToplinePart, isSame: boolean): boolean {
-  return isSame && part.kind !== "conjoint";
+  const isNamedWithin = part.kind === "conjoint" || (part.kind === "means" && part.measure === "rank");
+  return isSame && !isNamedWithin;
 }

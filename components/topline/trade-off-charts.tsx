@@ -1,10 +1,12 @@
 import { BarList } from "#components/charts/bar-list";
 import { DivergingBars } from "#components/charts/diverging-bars";
 import { LineSeries } from "#components/charts/line-series";
+import { niceTicks } from "#components/charts/nice-ticks";
 import { segmentColour } from "#components/charts/segment-colour";
 import { DescriptionFigures } from "#components/topline/description-figures";
 import {
   baseNote,
+  decimalsFor,
   figure,
   labelOf,
   type PartProps,
@@ -86,37 +88,40 @@ export function ConjointCharts({ locale, part }: PartProps<"conjoint">) {
 
 const curves = ["tooCheap", "cheap", "expensive", "tooExpensive"] as const;
 const pricePoints = ["cheapest", "optimal", "indifferent", "dearest"] as const;
-const labelledPlaces = 5;
 
 /** Van Westendorp's four curves and the prices where they cross. */
 export function PricesChart({ locale, part, title }: PartProps<"prices">) {
   const t = translator(locale, "topline");
   const { points, prices, unit, misordered } = part;
   if (!points) return null;
-  const every = Math.max(1, Math.ceil(prices.length / labelledPlaces));
+  const [least, most] = [Math.min(...prices), Math.max(...prices)];
+  const unitWords = readText(unit, locale);
+  const decimals = most > 20 ? 0 : decimalsFor(most);
+  const amount = (price: number | null) => figure(locale, price, decimals);
   return (
     <div className="flex flex-col gap-4">
       <DescriptionFigures
         rows={pricePoints.map((point) => ({
           label: t(`prices.${point}`),
-          text: figure(locale, points[point], 0),
-          detail: readText(unit, locale),
+          text: amount(points[point]),
+          detail: unitWords,
         }))}
       />
       <LineSeries
         locale={locale}
         title={title}
         note={baseNote(locale, part, misordered > 0 ? [t("prices.misordered", { count: misordered })] : [])}
-        summary={pricePoints
-          .map((point) => `${t(`prices.${point}`)}: ${figure(locale, points[point], 0)}`)
-          .join(" · ")}
+        summary={pricePoints.map((point) => `${t(`prices.${point}`)}: ${amount(points[point])}`).join(" · ")}
         tableLabel={t("figures")}
-        placeLabel={t("prices.price")}
+        placeLabel={[t("prices.price"), unitWords].filter(Boolean).join(" · ")}
         format="percent"
-        places={prices.map((price, index) => ({
-          id: String(price),
-          label: index % every === 0 ? figure(locale, price, 0) : "",
-        }))}
+        places={prices.map((price) => ({ id: String(price), label: amount(price) }))}
+        axis={{
+          at: prices,
+          marks: niceTicks(least, most)
+            .filter((price) => price >= least && price <= most)
+            .map((price) => ({ at: price, label: amount(price) })),
+        }}
         series={curves.map((id, index) => ({
           ...{ id, label: t(`prices.${id}`), colour: segmentColour(index) },
           values: part.curves[id],

@@ -6,7 +6,7 @@ import {
 } from "#analysis/dataset/dataset";
 import { storeMissingReason } from "#analysis/dataset/missing-reasons";
 import type { AnsweredBy } from "#analysis/maxdiff/read-maxdiff-answers";
-import type { WrittenAnswers } from "#analysis/topline/question-data";
+import { mostHiddenWords, type WrittenAnswers } from "#analysis/topline/question-data";
 import type { Answers } from "#questionnaire/answers";
 import { readVariable } from "#questionnaire/codebook";
 import type { Question } from "#questionnaire/model";
@@ -27,6 +27,7 @@ export function collectAnswers(questions: readonly Question[], variables: readon
       .filter(({ kind }) => kind === "text" || kind === "date")
       .map(({ code }) => [code, nothingWritten()]),
   );
+  const hidden = new Set(questions.filter(({ type }) => type === "hidden").map(({ code }) => code));
   const kept = questions
     .filter(({ type }) => wholeAnswers.has(type))
     .map(({ code }) => ({
@@ -44,7 +45,7 @@ export function collectAnswers(questions: readonly Question[], variables: readon
       });
       for (const variable of variables) {
         const found = written.get(variable.code);
-        if (found) write(found, variable, answers);
+        if (found) write(found, variable, answers, hidden.has(variable.questionCode));
       }
       for (const question of kept) {
         const list = question.byVersion.get(versionId) ?? [];
@@ -74,7 +75,7 @@ function nothingWritten(): WrittenAnswers {
   };
 }
 
-function write(found: WrittenAnswers, variable: Variable, answers: Answers): void {
+function write(found: WrittenAnswers, variable: Variable, answers: Answers, isHidden: boolean): void {
   const given = readVariable(variable, answers);
   if ("missing" in given) {
     found.missing[given.missing]++;
@@ -82,8 +83,13 @@ function write(found: WrittenAnswers, variable: Variable, answers: Answers): voi
   }
   const text = String(given.value);
   found.base++;
-  if (variable.kind === "date") found.counts.set(text, (found.counts.get(text) ?? 0) + 1);
+  if (variable.kind === "date") count(found, text);
   else found.latest = [text, ...found.latest].slice(0, latestTexts);
+  if (isHidden && variable.kind === "text" && found.counts.size <= mostHiddenWords) count(found, text);
+}
+
+function count({ counts }: WrittenAnswers, text: string): void {
+  counts.set(text, (counts.get(text) ?? 0) + 1);
 }
 
 function pick(answers: Answers, codes: readonly string[]): Answers {

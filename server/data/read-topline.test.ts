@@ -203,6 +203,28 @@ test("dates are counted by day and texts show the latest ten", () => {
   }
 });
 
+test("what links bring along is counted by its words, unless almost everyone has words of their own", async () => {
+  const place = { workspaceId: ours.workspaceId, clientId: ours.clientA };
+  const source = { from: "link", parameter: "src" } as const;
+  const question: Question = { code: "SRC", type: "hidden", text: {}, source };
+  const partAfter = async (words: readonly string[]) => {
+    const study = await makeTestStudy(
+      place,
+      [question],
+      words.map((SRC) => ({ answers: { SRC } })),
+    );
+    const view = await readTopline(ours.researcher, { studyId: study.studyId, query: {} });
+    return view.questions[0].parts[0];
+  };
+  const few = await partAfter(["panel", "post", "panel"]);
+  expect(few.kind === "shares" && few.rows.map(({ label, count }) => [label.en, count])).toEqual([
+    ["panel", 2],
+    ["post", 1],
+  ]);
+  const many = await partAfter(Array.from({ length: 120 }, (_, index) => `person ${index}`));
+  expect(many.kind === "texts" && [many.base, many.latest[0]]).toEqual([120, "person 119"]);
+});
+
 test("real and simulated responses are never counted together", async () => {
   const place = { workspaceId: ours.workspaceId, clientId: ours.clientA };
   const question: Question = {

@@ -60,6 +60,7 @@ export function createImportBuilder(source: ImportSource) {
   let pageCount = 0;
   const partsByPage = new Map<Page, Page[]>();
   const found = { questions: 0, conditions: 0 };
+  const expected = new Set<string>();
 
   const note = (
     level: ImportNote["level"],
@@ -91,6 +92,8 @@ export function createImportBuilder(source: ImportSource) {
     }
   };
 
+  const isFreeForPage = (code: string) => !isCodeTaken(code, taken) && !expected.has(code.toLowerCase());
+
   /** One language's words, without markup and within the model's length. */
   const words = (raw: unknown, place: string, questionCode?: string): string => {
     const text = typeof raw === "string" ? raw : typeof raw === "number" ? String(raw) : "";
@@ -117,15 +120,19 @@ export function createImportBuilder(source: ImportSource) {
       }
       return text;
     },
+    /** Names of questions to come; pages leave them free. */
+    expect(names: Iterable<string>): void {
+      for (const name of names) expected.add(name.toLowerCase());
+    },
     pageCode(wanted: string): string {
-      const code = freeCode(wanted, "P", (one) => !isCodeTaken(one, taken) && !isReservedCode(one));
+      const code = freeCode(wanted, "P", (one) => isFreeForPage(one) && !isReservedCode(one));
       taken.add(code);
       return code;
     },
     /** The next page of a source that numbers none. */
     nextPageCode(): string {
       pageCount += 1;
-      const code = freeCode(`P${pageCount}`, "P", (one) => !isCodeTaken(one, taken));
+      const code = freeCode(`P${pageCount}`, "P", isFreeForPage);
       taken.add(code);
       return code;
     },

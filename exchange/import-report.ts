@@ -31,6 +31,12 @@ export type ImportNoteCode =
   | "grid-divided"
   /** What the source repeats for each of several things is asked once. */
   | "loop-once"
+  /** What the source repeats stands as pages of its own for each of the things. */
+  | "loop-unrolled"
+  /** A row asks for words of the respondent's own. */
+  | "row-words-left-out"
+  /** Words along a scale, where our type has no place for them. */
+  | "scale-words-left-out"
   /** What the source greys out is hidden here. */
   | "enabling-became-showing"
   | "required-became-rule"
@@ -41,6 +47,18 @@ export type ImportNoteCode =
   | "calculation-left-out"
   | "quota-left-out"
   | "random-left-out"
+  /** The source draws some of its parts for each respondent; here everybody sees all of them. */
+  | "random-shows-all"
+  /** Stands in the file, but is shown to nobody. */
+  | "unseen-left-out"
+  /** The source draws it for each respondent; the link brings it along instead. */
+  | "random-from-link"
+  /** Comes from the source's contact list; the link brings it along instead. */
+  | "field-from-link"
+  /** A field that repeats an answer is that answer. */
+  | "field-is-answer"
+  /** A message or an address of its own at the end. */
+  | "ending-left-out"
   | "random-changed"
   | "answers-not-imported"
   | "setting-left-out"

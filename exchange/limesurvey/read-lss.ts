@@ -29,7 +29,7 @@ export function readLss(text: string): ImportedQuestionnaire {
   const byRandomGroup = groupBy(pages, ({ randomGroup }) => randomGroup);
   for (const [name, together] of byRandomGroup) {
     if (name !== "") {
-      shuffleTogether({ name, language, pages: together.map(({ page }) => page) }, builder);
+      shuffleTogether({ name, language, parts: together.map(({ page }) => [page]) }, builder);
     }
   }
   if (tables.assessments?.length) builder.note("lost", "setting-left-out", "assessments");

@@ -1,6 +1,13 @@
 import { allOf, anyOf, type ImportBuilder } from "#exchange/import-builder";
 import { importWords } from "#exchange/import-words";
-import { hasQsfLogic, readQsfLogic, readQsfSkip, sayQsfLogic } from "#exchange/qualtrics/qsf-logic";
+import {
+  hasQsfLogic,
+  holdsAlways,
+  readQsfLogic,
+  readQsfSkip,
+  sayQsfLogic,
+} from "#exchange/qualtrics/qsf-logic";
+import { orderOfBlock } from "#exchange/qualtrics/qsf-order";
 import { readQsfQuestion } from "#exchange/qualtrics/qsf-question";
 import { type QsfBlock, type QsfQuestion, type QsfSkip, settingsOf } from "#exchange/qualtrics/qsf-schema";
 import { placeOf, type QsfContext } from "#exchange/qualtrics/qsf-texts";
@@ -18,16 +25,18 @@ export function readQsfBlock(
 ): Page[] {
   const { builder } = context;
   const place = block.Description ?? block.ID ?? "";
-  if (block.Options?.Looping && block.Options.Looping !== "None") builder.note("lost", "loop-once", place);
-  const isShuffled = Boolean(
-    block.Options?.RandomizeQuestions && block.Options.RandomizeQuestions !== "false",
-  );
+  const { isShuffled, fixed, unseen, drawn } = orderOfBlock(block);
   if (isShuffled) builder.note("changed", "random-changed", place);
+  if (drawn) builder.note("lost", "random-shows-all", place, { detail: drawn });
   const pages: Page[] = [];
   for (const { ids, skips } of groupsOf(block)) {
     const asked = ids.flatMap((id) => {
       const source = questions.get(id);
-      return source ? readOne(source, context) : [];
+      if (source && unseen.has(id)) builder.note("lost", "unseen-left-out", placeOf(source));
+      if (!source || unseen.has(id)) return [];
+      const read = readOne(source, context);
+      if (isShuffled && fixed.has(id)) for (const question of read) question.isFixed = true;
+      return read;
     });
     if (asked.length === 0) continue;
     const page: Page = {
@@ -139,7 +148,8 @@ function showIf(
   builder.found.conditions += 1;
   builder.afterwards(() => {
     const condition = readQsfLogic(logic, builder);
-    if (condition) owner.visibleIf = condition;
+    if (condition && holdsAlways(condition)) builder.found.conditions -= 1;
+    else if (condition) owner.visibleIf = condition;
     else builder.note("lost", "condition-left-out", place, { questionCode, detail: sayQsfLogic(logic) });
   });
 }

@@ -2,8 +2,8 @@ import { gridDrafts } from "#exchange/import-grid";
 import { inEveryLanguage } from "#exchange/import-words";
 import { type QsfDraft, type QsfShared, readQsfItems } from "#exchange/qualtrics/qsf-lists";
 import { type QsfQuestion, settingsOf } from "#exchange/qualtrics/qsf-schema";
-import { placeOf, type QsfContext } from "#exchange/qualtrics/qsf-texts";
-import { isWrittenSomewhere } from "#questionnaire/localised-text";
+import { localiseQsf, placeOf, type QsfContext } from "#exchange/qualtrics/qsf-texts";
+import { isWrittenSomewhere, type LocalisedText } from "#questionnaire/localised-text";
 import type { Question } from "#questionnaire/model";
 
 const formats: Record<string, "email" | "phone" | "url"> = {
@@ -83,6 +83,16 @@ function readForm(source: QsfQuestion, shared: QsfShared, context: QsfContext): 
   );
 }
 
+/** The words at the two ends of a slider. */
+function endWords(source: QsfQuestion, context: QsfContext): LocalisedText[] {
+  const labels = typeof source.Labels === "object" && source.Labels ? Object.values(source.Labels) : [];
+  const words = labels.map((label) =>
+    localiseQsf(source, (label as { Display?: unknown } | null)?.Display, () => undefined, context),
+  );
+  const written = words.filter(isWrittenSomewhere);
+  return written.length < 2 ? [] : [written[0], written[written.length - 1]];
+}
+
 /** Sliders, stars and constant sums ask for a number an item. */
 export function readQsfAmounts(source: QsfQuestion, shared: QsfShared, context: QsfContext): QsfDraft[] {
   const { list, items, conditions, carryForward } = readQsfItems(source, context);
@@ -106,10 +116,16 @@ export function readQsfAmounts(source: QsfQuestion, shared: QsfShared, context: 
   const [low, high] = [configuration.CSSliderMin, configuration.CSSliderMax].map(Number);
   const min = Number.isFinite(low) ? low : 0;
   const max = Number.isFinite(high) ? high : 100;
+  const labels = endWords(source, context);
   if (list.length === 1) {
     const [only] = list;
     const help = isWrittenSomewhere(only.text) ? { help: only.text } : {};
-    return [{ question: { ...shared, ...help, type: "slider", min, max, step: 1 } }];
+    const ends = { ...(labels[0] && { lowLabel: labels[0] }), ...(labels[1] && { highLabel: labels[1] }) };
+    return [{ question: { ...shared, ...help, type: "slider", min, max, step: 1, ...ends } }];
+  }
+  if (labels.length > 0) {
+    const said = labels.map((label) => label[context.own]).join(" – ");
+    context.builder.note("lost", "scale-words-left-out", place, { detail: said });
   }
   context.builder.note("changed", "type-changed", place, {
     detail: `${source.QuestionType}/${source.Selector ?? ""}`,

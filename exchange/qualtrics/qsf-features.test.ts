@@ -1,112 +1,23 @@
 import { expect, test } from "vitest";
-import { readQsf } from "#exchange/qualtrics/read-qsf";
-import { checkDefinition } from "#questionnaire/check-definition";
-import { QuestionnaireDefinition } from "#questionnaire/model";
-import { walkQuestionnaire } from "#questionnaire/robot";
-import { randomStream } from "#questionnaire/seeded-order";
-
-type Payload = Record<string, unknown>;
-
-const listed = (...words: string[]) =>
-  Object.fromEntries(words.map((Display, index) => [index + 1, { Display }]));
-
-const choice = (id: number, more: Payload = {}): Payload => ({
-  QuestionID: `QID${id}`,
-  DataExportTag: `Q${id}`,
-  QuestionText: `Question ${id}`,
-  QuestionType: "MC",
-  Selector: "SAVR",
-  Choices: listed("One", "Two", "Three"),
-  ChoiceOrder: ["1", "2", "3"],
-  Language: [],
-  Validation: { Settings: { ForceResponse: "ON" } },
-  ...more,
-});
-
-const entry = (id: number, more: Payload = {}) => choice(id, { QuestionType: "TE", Selector: "SL", ...more });
-
-const selected = (id: number, number: number, more: Payload = {}) => ({
-  LogicType: "Question",
-  QuestionID: `QID${id}`,
-  ChoiceLocator: `q://QID${id}/SelectableChoice/${number}`,
-  Operator: "Selected",
-  Description: `Q${id} is ${number}`,
-  ...more,
-});
-
-const field = (LeftOperand: string, RightOperand: string) => ({
-  LogicType: "EmbeddedField",
-  LeftOperand,
-  Operator: "EqualTo",
-  RightOperand,
-});
-
-const logic = (...terms: unknown[]) => ({ 0: { ...terms, Type: "If" }, Type: "BooleanExpression" });
-
-const skip = (id: number, number: number, SkipToDestination: string) => ({
-  ChoiceLocator: `q://QID${id}/SelectableChoice/${number}`,
-  Condition: "Selected",
-  SkipToDestination,
-  Description: `If ${number}`,
-});
-
-type Element = { Type: string; QuestionID?: string; SkipLogic?: unknown[] };
-const asked = (id: number, ...SkipLogic: unknown[]): Element => ({
-  Type: "Question",
-  QuestionID: `QID${id}`,
-  ...(SkipLogic.length > 0 && { SkipLogic }),
-});
-
-function file(
-  questions: Payload[],
-  blocks: Record<string, Element[]>,
-  flow: unknown[],
-  more: unknown[] = [],
-): string {
-  return JSON.stringify({
-    SurveyEntry: { SurveyName: "Study", SurveyLanguage: "EN" },
-    SurveyElements: [
-      {
-        Element: "BL",
-        Payload: Object.entries(blocks).map(([ID, BlockElements]) => ({
-          Type: "Standard",
-          ID,
-          Description: ID,
-          BlockElements,
-        })),
-      },
-      { Element: "FL", Payload: { Type: "Root", Flow: flow } },
-      ...questions.map((Payload) => ({ Element: "SQ", Payload })),
-      ...more,
-    ],
-  });
-}
-
-const block = (ID: string) => ({ Type: "Standard", ID });
-const branch = (BranchLogic: unknown, ...Flow: unknown[]) => ({ Type: "Branch", BranchLogic, Flow });
-
-function read(...given: Parameters<typeof file>) {
-  const imported = readQsf(file(...given));
-  const { definition, notes } = imported;
-  expect(QuestionnaireDefinition.parse(definition)).toEqual(definition);
-  expect(checkDefinition(definition).filter(({ level }) => level === "error")).toEqual([]);
-  const outcomes = Array.from(
-    { length: 20 },
-    (_, seed) => walkQuestionnaire({ definition, seed, random: randomStream(seed, "qsf") }).outcome.status,
-  );
-  const questions = definition.pages.flatMap((page) => page.questions);
-  return {
-    ...imported,
-    outcomes: new Set(outcomes),
-    pages: definition.pages.map((page) => page.questions.map(({ code }) => code).join(" ")),
-    find: (code: string) => questions.find((question) => question.code === code),
-    told: notes.map(({ code, place, detail = "" }) => [code, place, detail].join(" ").trim()),
-  };
-}
+import {
+  asked,
+  block,
+  branch,
+  choice,
+  entry,
+  field,
+  listed,
+  logic,
+  readQsfFixture as read,
+  selected,
+  skip,
+} from "#exchange/qualtrics/qsf-fixture";
 
 test("skip logic ends its page and leads to the page that it names", () => {
   const { definition, pages } = read(
-    [1, 2, 3, 4, 5, 6].map((id) => choice(id)),
+    [1, 2, 3, 4, 5, 6].map((id) =>
+      choice(id, { Choices: listed("One", "Two", "Three", "Four"), ChoiceOrder: [1, 2, 3, 4] }),
+    ),
     {
       A: [
         asked(1, skip(1, 1, "QID4"), skip(1, 2, "ENDOFBLOCK"), skip(1, 3, "ENDOFSURVEY")),
@@ -223,7 +134,8 @@ test("a randomiser that shows all its parts becomes a shuffled block", () => {
   expect(all.definition.blocks).toMatchObject([{ isShuffled: true }]);
   expect(all.definition.pages.map((page) => page.blockCode)).toEqual([undefined, "B1", "B1"]);
   const some = read(questions, blocks, [block("A"), { Type: "BlockRandomizer", SubSet: 1, Flow: inside }]);
-  expect(some.told).toEqual(["random-left-out BlockRandomizer 1 / 2"]);
+  expect(some.definition.blocks).toMatchObject([{ isShuffled: true }]);
+  expect(some.told).toEqual(["random-shows-all B / C 1 / 2"]);
 });
 
 test("tables side by side, forms, groups and stars are kept", () => {

@@ -1,7 +1,7 @@
-import { allOf, type ImportBuilder } from "#exchange/import-builder";
+import { allOf, type ImportBuilder, type ImportedAnswer } from "#exchange/import-builder";
 import { readQsfLogic } from "#exchange/qualtrics/qsf-logic";
-import type { QsfField } from "#exchange/qualtrics/qsf-schema";
-import type { QsfContext } from "#exchange/qualtrics/qsf-texts";
+import type { QsfField, QsfFlow } from "#exchange/qualtrics/qsf-schema";
+import { type QsfContext, splitQsfLocator } from "#exchange/qualtrics/qsf-texts";
 import type { Condition } from "#questionnaire/condition";
 import type { Formula } from "#questionnaire/formula";
 import type { Question } from "#questionnaire/model";
@@ -12,12 +12,19 @@ export type QsfRule = { logic: unknown; place: string };
 /** One setting of a field: by the link, or to a value, for those on whom all rules hold. */
 export type FieldSetting = {
   field: QsfField & { Field: string };
+  /** The part of the flow that sets it. */
+  part: QsfFlow;
   rules: readonly QsfRule[];
   isRandom: boolean;
 };
 
-const isFixed = ({ field: { Type, Value } }: FieldSetting) =>
-  Type !== "Recipient" && Boolean(Value) && !Value?.includes("${");
+const isSet = ({ field: { Type, Value } }: FieldSetting) => Type !== "Recipient" && Boolean(Value);
+const isFixed = (setting: FieldSetting) => isSet(setting) && !/\$e?\{/.test(setting.field.Value ?? "");
+
+/** A field is placed where it is set last, so that all that its value rests on is known. */
+export function isPlacedAt(part: QsfFlow, settings: readonly FieldSetting[]): boolean {
+  return (settings.findLast(isSet) ?? settings[0]).part === part;
+}
 
 /**
  * A field of embedded data as one hidden variable. Where branches set it to different values, it is a calculated
@@ -28,42 +35,133 @@ export function takeField(
   compared: readonly string[],
   context: QsfContext,
 ): Question | undefined {
-  const { builder, own } = context;
+  const { builder } = context;
   const [{ field }] = settings;
-  const fixed = settings.filter(isFixed);
-  const isConditional = fixed.length > 1 || fixed.some(({ rules, isRandom }) => rules.length > 0 || isRandom);
   const key = `e:${field.Field}`;
-  const text = builder.localise({ [own]: field.Field }, field.Field);
-  if (isConditional) {
-    const values = [...new Set(fixed.map((one) => one.field.Value ?? ""))];
-    const areNumbers = values.every((value) => /^-?\d{1,9}(\.\d+)?$/.test(value));
-    const codes = new Map(values.map((value, at) => [value, areNumbers ? Number(value) : at + 1]));
-    const formula: Formula = { type: "number", value: 0 };
-    const question = builder.take(field.Field, { code: "Q", type: "calculated", text, formula }, { codes });
-    const taken = builder.answers.get(field.Field)!;
-    builder.answers.set(key, taken);
-    builder.note("changed", "type-changed", field.Field, {
-      questionCode: question.code,
-      detail: [...codes].map(([value, code]) => `${code} = ${value}`).join(", "),
-    });
-    builder.afterwards(() => setFormula(question, fixed, codes, builder));
-    return question;
+  const set = settings.filter(isSet);
+  const fixed = set.filter(isFixed);
+  const isForAll = set.length === 1 && set[0].rules.length === 0 && !set[0].isRandom;
+  if (isForAll && fixed.length === 0) {
+    const copied = copyAnswer(set[0].field, context);
+    if (copied) return copied.question;
   }
+  for (const one of set.filter((setting) => !isFixed(setting)))
+    builder.note("lost", "calculation-left-out", field.Field, { detail: one.field.Value });
+  if (fixed.length > 1 && fixed.every(({ isRandom }) => isRandom)) return takeDrawn(fixed, context);
+  if (fixed.length > 1 || (fixed.length === 1 && !isForAll)) return takeCases(fixed, context);
   const value = (fixed[0]?.field.Value ?? "").slice(0, 250);
-  const numbers = fixed.length > 0 ? [value] : compared;
+  const source = fixed.length > 0 ? { from: "value" as const, value } : undefined;
+  return takeHidden({ name: field.Field, key, compared, source }, context);
+}
+
+type Hidden = {
+  name: string;
+  key: string;
+  compared: readonly string[];
+  source?: { from: "value"; value: string };
+};
+
+/** A value that stands fast, or else one that the link brings along. */
+export function takeHidden({ name, key, compared, source }: Hidden, { builder, own }: QsfContext): Question {
+  const numbers = source ? [source.value] : compared;
   const isNumber = numbers.length > 0 && numbers.every((one) => /^-?\d{1,15}(\.\d{1,9})?$/.test(one.trim()));
-  const parameter =
-    field.Field.replace(/[^A-Za-z0-9_-]/g, "_")
-      .replace(/^[^A-Za-z]+/, "p")
-      .slice(0, 40) || "p";
-  const question = builder.take(field.Field, {
+  builder.found.questions += 1;
+  const question = builder.take(name, {
     code: "Q",
     type: "hidden",
-    text,
-    source: fixed.length > 0 ? { from: "value", value } : { from: "link", parameter },
+    text: builder.localise({ [own]: name }, name),
+    source: source ?? { from: "link", parameter: parameterOf(name) },
     ...(isNumber && { isNumber: true }),
   });
-  builder.answers.set(key, builder.answers.get(field.Field)!);
+  builder.answers.set(key, builder.answers.get(name)!);
+  return question;
+}
+
+/** A field that repeats an answer: its words are the answer itself, its number is calculated from it. */
+function copyAnswer(
+  { Field, Value = "" }: FieldSetting["field"],
+  { builder, own }: QsfContext,
+): { question?: Question } | undefined {
+  const { id, rest } = splitQsfLocator(/^\$\{([^{}]*)\}$/.exec(Value)?.[1] ?? "") ?? {};
+  const answer = id ? builder.answers.get(id) : undefined;
+  if (!answer || rest === undefined || answer.items.size > 0) return undefined;
+  const key = `e:${Field}`;
+  const { question } = answer;
+  if (/^(ChoiceGroup\/)?SelectedChoices$/.test(rest) && "options" in question) {
+    const codes = new Map(
+      question.options.flatMap(({ label, code }): [string, number][] => {
+        const words = label[own];
+        return words ? [[words, code]] : [];
+      }),
+    );
+    builder.answers.set(key, { ...answer, codes });
+  } else if (rest === "ChoiceTextEntryValue" && !("options" in question)) builder.answers.set(key, answer);
+  else if (/^(ChoiceGroup\/)?SelectedChoicesRecode$/.test(rest) && question.type === "single")
+    return { question: takeNumber(Field, answer, { builder, own }) };
+  else return undefined;
+  builder.note("changed", "field-is-answer", Field, { questionCode: question.code, detail: question.code });
+  return {};
+}
+
+function takeNumber(name: string, { question: { code } }: ImportedAnswer, context: QsfContext): Question {
+  const { builder, own } = context;
+  const formula: Formula = { type: "variable", variable: code };
+  const text = builder.localise({ [own]: name }, name);
+  builder.found.questions += 1;
+  const question = builder.take(name, { code: "Q", type: "calculated", text, formula });
+  builder.answers.set(`e:${name}`, builder.answers.get(name)!);
+  return question;
+}
+
+/** A value that the source draws: the link brings its number, so that whoever sends the links draws it. */
+function takeDrawn(fixed: readonly FieldSetting[], { builder, own }: QsfContext): Question {
+  const name = fixed[0].field.Field;
+  const codes = numberValues(fixed);
+  const text = builder.localise({ [own]: name }, name);
+  const parameter = parameterOf(name);
+  builder.found.questions += 1;
+  const question = builder.take(
+    name,
+    { code: "Q", type: "hidden", text, source: { from: "link", parameter }, isNumber: true },
+    { codes },
+  );
+  builder.answers.set(`e:${name}`, builder.answers.get(name)!);
+  builder.note("lost", "random-from-link", name, {
+    questionCode: question.code,
+    detail: `?${parameter}= ${sayNumbered(codes)}`,
+  });
+  return question;
+}
+
+/** Our conditions compare numbers: values that are none are counted. */
+function numberValues(fixed: readonly FieldSetting[]): Map<string, number> {
+  const values = [...new Set(fixed.map((one) => one.field.Value ?? ""))];
+  const areNumbers = values.every((value) => /^-?\d{1,9}(\.\d+)?$/.test(value));
+  return new Map(values.map((value, at) => [value, areNumbers ? Number(value) : at + 1]));
+}
+
+function sayNumbered(codes: ReadonlyMap<string, number>): string {
+  return [...codes].map(([value, code]) => `${code} = ${value}`).join(", ");
+}
+
+function parameterOf(name: string): string {
+  const cleaned = name.replace(/[^A-Za-z0-9_-]/g, "_").replace(/^[^A-Za-z]+/, "p");
+  return cleaned.slice(0, 40) || "p";
+}
+
+function takeCases(fixed: readonly FieldSetting[], { builder, own }: QsfContext): Question {
+  const name = fixed[0].field.Field;
+  const codes = numberValues(fixed);
+  const formula: Formula = { type: "number", value: 0 };
+  const text = builder.localise({ [own]: name }, name);
+  builder.found.questions += 1;
+  const question = builder.take(name, { code: "Q", type: "calculated", text, formula }, { codes });
+  builder.answers.set(`e:${name}`, builder.answers.get(name)!);
+  builder.note("changed", "type-changed", name, {
+    questionCode: question.code,
+    detail: sayNumbered(codes),
+  });
+  builder.afterwards(() => setFormula(question, fixed, codes, builder));
   return question;
 }
 

@@ -1,7 +1,14 @@
 import { allOf, anyOf } from "#exchange/import-builder";
 import { readQsfBlock } from "#exchange/qualtrics/qsf-block";
-import { type FieldSetting, type QsfRule, takeField } from "#exchange/qualtrics/qsf-fields";
-import { comparedFields, readQsfLogic, sayQsfLogic } from "#exchange/qualtrics/qsf-logic";
+import {
+  type FieldSetting,
+  isPlacedAt,
+  type QsfRule,
+  takeField,
+  takeHidden,
+} from "#exchange/qualtrics/qsf-fields";
+import { holdsAlways, namedFields, readQsfLogic, sayQsfLogic } from "#exchange/qualtrics/qsf-logic";
+import { isLooped, isLoopShuffled, unrollBlock } from "#exchange/qualtrics/qsf-loops";
 import {
   type QsfBlock,
   type QsfFile,
@@ -11,9 +18,10 @@ import {
   readFlow,
 } from "#exchange/qualtrics/qsf-schema";
 import type { QsfContext } from "#exchange/qualtrics/qsf-texts";
+import { filledBy, findUndeclared } from "#exchange/qualtrics/qsf-undeclared";
 import { shuffleTogether } from "#exchange/shuffle-together";
 import { type Condition, variablesOf } from "#questionnaire/condition";
-import type { Page } from "#questionnaire/model";
+import type { Page, Question } from "#questionnaire/model";
 import { codesOfQuestion } from "#questionnaire/taken-codes";
 
 type Walk = {
@@ -24,7 +32,7 @@ type Walk = {
   standing: ReadonlyMap<string, (readonly QsfRule[])[]>;
   settings: readonly FieldSetting[];
   /** Values that conditions compare the fields with. */
-  compared: ReturnType<typeof comparedFields>;
+  compared: ReturnType<typeof namedFields>;
   done: Set<string>;
   pages: Page[];
   /** The rules under which a page stands. */
@@ -45,7 +53,7 @@ export function readQsfFlow(
   const hasBlocks = [...inFlow.keys()].some((id) => blocks.has(id));
   const whole = [...blocks.values()].filter(({ Type }) => Type !== "Trash");
   const flow = hasBlocks ? written : [...written, ...whole.map(({ ID }): QsfFlow => ({ Type: "Block", ID }))];
-  const compared = comparedFields(file.SurveyElements.map(({ Payload }) => Payload));
+  const compared = namedFields(file.SurveyElements.map(({ Payload }) => Payload));
   const walk: Walk = {
     context,
     questions,
@@ -57,6 +65,7 @@ export function readQsfFlow(
     pages: [],
     rulesOf: new Map(),
   };
+  placeUndeclared(file, walk);
   walkFlow(flow, [], walk);
   if (!hasBlocks) return;
   for (const { ID, Description } of whole) {
@@ -77,7 +86,7 @@ function gather(
   for (const part of flow) {
     if (named.test(part.Type) && part.ID) standing.set(part.ID, [...(standing.get(part.ID) ?? []), rules]);
     for (const field of part.EmbeddedData ?? []) {
-      if (field.Field) settings.push({ field: { ...field, Field: field.Field }, rules, isRandom });
+      if (field.Field) settings.push({ field: { ...field, Field: field.Field }, part, rules, isRandom });
     }
     const inner = part.Type === "Branch" ? [...rules, ruleOf(part)] : rules;
     gather(part.Flow ?? [], inner, isRandom || part.Type === "BlockRandomizer", standing, settings);
@@ -103,6 +112,7 @@ function walkFlow(flow: readonly QsfFlow[], rules: readonly QsfRule[], walk: Wal
         placeFields(part, walk);
         break;
       case "EndSurvey":
+        noteEnding(part, walk);
         if (rules.length === 0) return;
         endFor(part, rules, walk);
         break;
@@ -113,7 +123,7 @@ function walkFlow(flow: readonly QsfFlow[], rules: readonly QsfRule[], walk: Wal
         walkFlow(part.Flow ?? [], rules, walk);
         break;
       default:
-        builder.note("lost", "setting-left-out", part.Type);
+        builder.note("lost", "setting-left-out", part.Type, { detail: sayPart(part) });
         walkFlow(part.Flow ?? [], rules, walk);
     }
   }
@@ -130,7 +140,7 @@ function placeBlock(id: string, rules: readonly QsfRule[], walk: Walk): void {
   }
   walk.done.add(id);
   const ways = walk.standing.get(id) ?? [[]];
-  const pages = readQsfBlock(block, walk.questions, walk.context);
+  const pages = isLooped(block) ? readRounds(block, walk) : readQsfBlock(block, walk.questions, walk.context);
   walk.pages.push(...pages);
   for (const page of pages) walk.rulesOf.set(page, rules);
   showTo(ways, pages, walk);
@@ -139,14 +149,38 @@ function placeBlock(id: string, rules: readonly QsfRule[], walk: Walk): void {
   });
 }
 
+/** A repeated block stands once for each of the things that it is repeated for. */
+function readRounds(block: QsfBlock, { questions, context }: Walk): Page[] {
+  const { builder, own } = context;
+  const place = block.Description ?? block.ID ?? "";
+  const rounds = unrollBlock(block, questions, context);
+  if (!rounds) {
+    builder.note("lost", "loop-once", place);
+    return readQsfBlock(block, questions, context);
+  }
+  const names = rounds.map(({ name }) => name).join(", ");
+  builder.note("changed", "loop-unrolled", place, { detail: names.slice(0, 300) });
+  const parts = rounds.map((round) => {
+    const pages = readQsfBlock(round.block, round.questions, context);
+    const { condition } = round;
+    if (condition) {
+      builder.found.conditions += pages.length;
+      for (const page of pages) page.visibleIf = condition;
+    }
+    return pages;
+  });
+  if (isLoopShuffled(block)) shuffleTogether({ name: place, language: own, parts }, builder);
+  return parts.flat();
+}
+
 function showTo(ways: readonly (readonly QsfRule[])[], pages: readonly Page[], { context }: Walk): void {
   const { builder } = context;
   if (ways.some((rules) => rules.length === 0) || pages.length === 0) return;
   builder.found.conditions += ways.flat().length;
   builder.afterwards(() => {
     const read = ways.map((rules) => allOf(rules.map((rule) => readRule(rule, context))));
-    if (read.some((condition) => condition === undefined)) return;
-    for (const page of pages) page.visibleIf = anyOf(read);
+    if (read.some((condition) => condition === undefined || holdsAlways(condition))) return;
+    for (const page of pages) page.visibleIf = allOf([page.visibleIf, anyOf(read)]);
   });
 }
 
@@ -156,46 +190,92 @@ function readRule({ logic, place }: QsfRule, { builder }: QsfContext): Condition
   return condition;
 }
 
-/** A field is placed where it is set last, so that all that its value rests on is known. */
 function placeFields(part: QsfFlow, walk: Walk): void {
-  const { context } = walk;
-  const { builder } = context;
   const taken = (part.EmbeddedData ?? []).flatMap(({ Field }) => {
-    if (!Field || walk.done.has(`e:${Field}`)) return [];
+    const key = `e:${Field}`;
     const settings = walk.settings.filter(({ field }) => field.Field === Field);
-    const own = settings.findIndex(({ field }) =>
-      (part.EmbeddedData ?? []).some((one) => isSame(one, field)),
-    );
-    const left = settings.slice(own + 1).some(({ field }) => field.Value);
-    if (left && own < settings.length - 1) return [];
-    walk.done.add(`e:${Field}`);
-    const compared = walk.compared.filter((one) => one.field === Field).map((one) => one.value);
-    const question = takeField(settings, compared, context);
-    return question ? [question] : [];
+    if (!Field || walk.done.has(key) || !isPlacedAt(part, settings)) return [];
+    walk.done.add(key);
+    return takeField(settings, comparedWith(key, walk), walk.context) ?? [];
   });
-  if (taken.length === 0) return;
-  const page: Page = { code: builder.nextPageCode(), questions: taken };
-  walk.pages.push(page);
+  placeUnseen(taken, walk);
+}
+
+function comparedWith(key: string, { compared }: Walk): string[] {
+  return compared.flatMap((one) => (one.key === key && one.value !== undefined ? [one.value] : []));
+}
+
+/** What the contact list would bring stands before everything else. */
+function placeUndeclared(file: QsfFile, walk: Walk): void {
+  const { context, settings } = walk;
+  const taken = findUndeclared(file, settings).map(({ name, key }) => {
+    const question = takeHidden({ name, key, compared: comparedWith(key, walk) }, context);
+    const { code, type } = question;
+    const parameter = type === "hidden" && question.source.from === "link" ? question.source.parameter : code;
+    context.builder.note("changed", "field-from-link", name, {
+      questionCode: code,
+      detail: `?${parameter}=`,
+    });
+    return question;
+  });
+  placeUnseen(taken, walk);
+}
+
+function placeUnseen(questions: Question[], { context: { builder }, pages }: Walk): void {
+  if (questions.length === 0) return;
+  const page: Page = { code: builder.nextPageCode(), questions };
+  pages.push(page);
   builder.afterwards(() => builder.addPage(page));
 }
 
-function isSame(one: { Field?: string; Value?: string }, other: { Field?: string; Value?: string }): boolean {
-  return one.Field === other.Field && one.Value === other.Value;
+function sayPart(part: QsfFlow): string | undefined {
+  const fields = filledBy(part).join(", ");
+  const said = [typeof part.URL === "string" && part.URL, fields && `→ ${fields}`].filter(Boolean).join(" ");
+  return said || undefined;
 }
 
-/** Parts in random order stay together as a block of ours; showing only some of them is beyond it. */
+/** An ending of the survey's own: a message, or the way back to a panel. */
+function noteEnding({ Options }: QsfFlow, { context: { builder } }: Walk): void {
+  const { SurveyTermination, EOSRedirectURL } = (Options ?? {}) as Record<string, unknown>;
+  if (typeof SurveyTermination !== "string" || SurveyTermination === "DefaultMessage") return;
+  const detail = SurveyTermination === "Redirect" ? String(EOSRedirectURL ?? "") : SurveyTermination;
+  builder.note("lost", "ending-left-out", "EndSurvey", { detail });
+}
+
+/**
+ * Parts in random order stay together as a block of ours. Drawing only some of them is beyond it: then everybody sees
+ * all of them, which the report tells.
+ */
 function placeRandomised(part: QsfFlow, rules: readonly QsfRule[], walk: Walk): void {
   const { builder, own } = walk.context;
   const inside = part.Flow ?? [];
-  const before = walk.pages.length;
-  walkFlow(inside, rules, walk);
-  const shown = Number(part.SubSet ?? inside.length);
-  if (shown < inside.length) {
-    builder.note("lost", "random-left-out", "BlockRandomizer", { detail: `${shown} / ${inside.length}` });
-    return;
-  }
-  const name = part.Description || "BlockRandomizer";
-  shuffleTogether({ name, language: own, pages: walk.pages.slice(before) }, builder);
+  const parts = inside.map((one) => {
+    const before = walk.pages.length;
+    walkFlow([one], rules, walk);
+    return walk.pages.slice(before);
+  });
+  const filled = parts.filter((pages) => pages.some(isSeen));
+  if (filled.length === 0) return;
+  const name = part.Description || sayBlocks(inside, walk) || "BlockRandomizer";
+  const shown = Number(part.SubSet || inside.length);
+  if (shown < inside.length)
+    builder.note("lost", "random-shows-all", name, { detail: `${shown} / ${inside.length}` });
+  if (filled.length > 1)
+    shuffleTogether({ name, language: own, parts: filled, isOptional: shown === 1 }, builder);
+}
+
+/** A part that only sets fields is no page to anybody. */
+function isSeen({ questions }: Page): boolean {
+  return questions.some(({ type }) => type !== "hidden" && type !== "calculated");
+}
+
+/** A randomiser has no name of its own; what stands in it tells which one is meant. */
+function sayBlocks(flow: readonly QsfFlow[], walk: Walk): string {
+  const names = flow.map(({ ID, Description, Flow }): string => {
+    const block = ID ? walk.blocks.get(ID) : undefined;
+    return block?.Description ?? Description ?? sayBlocks(Flow ?? [], walk);
+  });
+  return names.filter(Boolean).join(" / ").slice(0, 120);
 }
 
 /** The interview ends after the last page that was asked before, for those whom the branch holds. */
@@ -232,13 +312,12 @@ function endingPages(
   const needed = new Set(variablesOf(condition));
   const ends: Page[] = [];
   for (const { page, reachesAll } of before.toReversed()) {
-    const isSeen = page.questions.some(({ type }) => type !== "hidden" && type !== "calculated");
     const known = new Set(
       all
         .slice(0, all.indexOf(page) + 1)
         .flatMap(({ questions }) => questions.flatMap((one) => [...codesOfQuestion(one)])),
     );
-    if (!isSeen || [...needed].some((variable) => !known.has(variable))) continue;
+    if (!isSeen(page) || [...needed].some((variable) => !known.has(variable))) continue;
     ends.push(page);
     if (reachesAll && page.questions.some((question) => !question.visibleIf)) break;
   }

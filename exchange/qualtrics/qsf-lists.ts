@@ -1,6 +1,7 @@
 import { codeValues, type Draft } from "#exchange/import-builder";
+import { placedInQsf } from "#exchange/qualtrics/qsf-order";
 import type { QsfEntry, QsfQuestion } from "#exchange/qualtrics/qsf-schema";
-import { localiseQsf, placeOf, type QsfContext } from "#exchange/qualtrics/qsf-texts";
+import { localiseQsf, placeOf, type QsfContext, splitQsfLocator } from "#exchange/qualtrics/qsf-texts";
 import type { Question } from "#questionnaire/model";
 import type { CarryForward, Item, Option } from "#questionnaire/question-parts";
 
@@ -19,6 +20,19 @@ function listInOrder(entries: QsfQuestion["Choices"], order: QsfQuestion["Choice
   return numbers.map((number) => ({ number, entry: known[number] }));
 }
 
+/** Choices that a file keeps but shows to nobody are told and left out. */
+function listChoices(source: QsfQuestion, { builder }: QsfContext): Listed[] {
+  const { unseen } = placedInQsf(source);
+  const listed = listInOrder(source.Choices, source.ChoiceOrder);
+  for (const { number, entry } of listed.filter((one) => unseen.has(one.number)))
+    builder.note("lost", "unseen-left-out", placeOf(source), { detail: String(entry.Display ?? number) });
+  return listed.filter(({ number }) => !unseen.has(number));
+}
+
+function asksWords({ TextEntry }: QsfEntry): boolean {
+  return /^(true|on|1)$/.test(String(TextEntry));
+}
+
 function recoded(source: QsfQuestion, number: string): string {
   return String(source.RecodeValues?.[number] ?? number);
 }
@@ -32,7 +46,7 @@ export type QsfOptions = {
 
 /** The codes that the source's data has: its recode values, where these are whole numbers. */
 export function readQsfOptions(source: QsfQuestion, context: QsfContext): QsfOptions {
-  const listed = listInOrder(source.Choices, source.ChoiceOrder);
+  const listed = listChoices(source, context);
   const read = readCoded(source, listed, "Choices", context);
   const carried = readCarried(source, context);
   if (!carried) return read;
@@ -59,18 +73,20 @@ function readCoded(
   const fallback = codeValues(listed.map(({ number }) => number));
   const codes = new Map<string, number>();
   const conditions: QsfCondition[] = [];
+  const { fixed } = placedInQsf(source);
   if (!values.areKept) context.builder.note("changed", "option-recoded", placeOf(source));
   const options = listed.map(({ number, entry }): Option => {
     const code = values.areKept ? values.codes.get(recoded(source, number))! : fallback.codes.get(number)!;
     codes.set(number, code);
     if (entry.DisplayLogic) conditions.push({ part: "option", code, logic: entry.DisplayLogic });
-    const isOther = entry.TextEntry === "true" || entry.TextEntry === true || entry.TextEntry === "on";
+    const isOther = asksWords(entry);
     const isAlone = entry.ExclusiveAnswer === true || entry.ExclusiveAnswer === "true";
     return {
       code,
       label: localiseQsf(source, entry.Display, (one) => one[of]?.[number]?.Display, context),
       ...(isOther && { isOtherSpecify: true }),
       ...(isAlone && { isExclusive: true }),
+      ...(of === "Choices" && fixed.has(number) && { isFixed: true }),
     };
   });
   return { options, codes, conditions };
@@ -90,7 +106,7 @@ export type QsfItems = {
 };
 
 export function readQsfItems(source: QsfQuestion, context: QsfContext): QsfItems {
-  const listed = listInOrder(source.Choices, source.ChoiceOrder);
+  const listed = listChoices(source, context);
   const carried = readCarried(source, context);
   if (listed.length === 0 && carried?.options.every(({ code }) => code >= 1 && code <= 999)) {
     return {
@@ -101,14 +117,13 @@ export function readQsfItems(source: QsfQuestion, context: QsfContext): QsfItems
     };
   }
   const conditions: QsfCondition[] = [];
+  const { fixed } = placedInQsf(source);
   const list = listed.map(({ number, entry }, place): Item => {
     if (entry.DisplayLogic) conditions.push({ part: "item", code: place + 1, logic: entry.DisplayLogic });
-    if (entry.TextEntry === "true" || entry.TextEntry === true)
-      context.builder.note("lost", "setting-left-out", placeOf(source), { detail: "TextEntry" });
-    return {
-      code: place + 1,
-      text: localiseQsf(source, entry.Display, (one) => one.Choices?.[number]?.Display, context),
-    };
+    const text = localiseQsf(source, entry.Display, (one) => one.Choices?.[number]?.Display, context);
+    if (asksWords(entry))
+      context.builder.note("lost", "row-words-left-out", placeOf(source), { detail: text[context.own] });
+    return { code: place + 1, text, ...(fixed.has(number) && { isFixed: true }) };
   });
   return { list, items: new Map(listed.map(({ number }, place) => [number, place + 1])), conditions };
 }
@@ -125,7 +140,8 @@ type Carried = {
 function readCarried(source: QsfQuestion, { builder }: QsfContext): Carried | undefined {
   if (!source.DynamicChoices) return undefined;
   const { Locator = "" } = source.DynamicChoices as { Locator?: string };
-  const [, id, group = ""] = /q:\/\/(QID\d+)\/ChoiceGroup\/(\w+)/.exec(String(Locator)) ?? [];
+  const { id, rest = "" } = splitQsfLocator(String(Locator)) ?? {};
+  const group = /^ChoiceGroup\/(\w+)/.exec(rest)?.[1] ?? "";
   const given = id ? builder.answers.get(id) : undefined;
   if (!given || !("options" in given.question)) {
     builder.note("lost", "option-recoded", placeOf(source), { detail: `carry forward ${Locator}`.trim() });
@@ -147,9 +163,4 @@ function readCarried(source: QsfQuestion, { builder }: QsfContext): Carried | un
     ]),
   );
   return { from: given.question.code, ...(take && canCarry && { take }), options, codes };
-}
-
-export function isShuffledQsf({ Randomization }: QsfQuestion): { isShuffled?: boolean } {
-  const type = (Randomization as { Type?: string } | null | undefined)?.Type;
-  return type && type !== "None" ? { isShuffled: true } : {};
 }

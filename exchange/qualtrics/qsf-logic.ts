@@ -1,6 +1,9 @@
 import { answerComparison } from "#exchange/answer-comparison";
 import { allOf, anyOf, type ImportBuilder, type ImportedAnswer } from "#exchange/import-builder";
+import { otherWordsOf, splitQsfLocator } from "#exchange/qualtrics/qsf-texts";
 import type { Condition } from "#questionnaire/condition";
+import { itemVariable } from "#questionnaire/question-parts";
+import { variablesOfQuestion } from "#questionnaire/question-types/registry";
 
 type Term = {
   Type?: string;
@@ -41,15 +44,18 @@ export function hasQsfLogic(logic: unknown): boolean {
   return numbered(logic).some((group) => numbered(group).length > 0);
 }
 
-/** Every comparison that the file makes with a field of embedded data, wherever it stands. */
-export function comparedFields(value: unknown): { field: string; value: string }[] {
+/** Every field of embedded data (`e:`) or of a contact (`m:`) that rules name, and what they compare it with. */
+export function namedFields(value: unknown): { key: string; value?: string }[] {
   if (typeof value !== "object" || value === null) return [];
-  const term = value as Term;
-  const own =
-    term.LogicType === "EmbeddedField" && term.LeftOperand && term.RightOperand !== undefined
-      ? [{ field: String(term.LeftOperand), value: String(term.RightOperand) }]
-      : [];
-  return [...own, ...Object.values(value).flatMap(comparedFields)];
+  const { LogicType, LeftOperand, RightOperand } = value as Term;
+  const key = LogicType && LeftOperand ? fieldKey(LogicType, String(LeftOperand)) : undefined;
+  const compared = RightOperand === undefined ? {} : { value: String(RightOperand) };
+  return [...(key ? [{ key, ...compared }] : []), ...Object.values(value).flatMap(namedFields)];
+}
+
+function fieldKey(logicType: string, name: string): string | undefined {
+  if (logicType === "EmbeddedField") return `e:${name}`;
+  return logicType === "PanelData" && name.startsWith("m://") ? `m:${name.slice(4)}` : undefined;
 }
 
 /** Qualtrics writes what a rule says in words beside it. */
@@ -72,7 +78,7 @@ function numbered(value: unknown): unknown[] {
 }
 
 function isOr({ Type, Conjuction, Conjunction }: Term): boolean {
-  return /^(else)?or/i.test(Conjuction ?? Conjunction ?? "") || /^(else)?orif$/i.test(Type ?? "");
+  return /^(else)?or/i.test(Conjuction ?? Conjunction ?? "") || /^(else(or)?|or)if$/i.test(Type ?? "");
 }
 
 function joinTerms(
@@ -86,6 +92,13 @@ function joinTerms(
   return { condition: joinBy(read as Condition[], joints), joint: isOr(group) ? "or" : "and" };
 }
 
+/** Asks nothing: what stands under no condition of its own is always displayed. */
+const always: Condition = { type: "all", of: [] };
+
+export function holdsAlways(condition: Condition): boolean {
+  return condition === always;
+}
+
 /** "And" binds closer than "or". */
 function joinBy(conditions: readonly Condition[], joints: readonly ("and" | "or")[]): Condition {
   const alternatives: Condition[][] = [];
@@ -93,36 +106,61 @@ function joinBy(conditions: readonly Condition[], joints: readonly ("and" | "or"
     if (place > 0 && joints[place] === "and") alternatives.at(-1)?.push(condition);
     else alternatives.push([condition]);
   });
-  return anyOf(alternatives.map((all) => allOf(all)!))!;
+  const joined = alternatives.map((all) => allOf(all.filter((one) => !holdsAlways(one))) ?? always);
+  return joined.find(holdsAlways) ?? anyOf(joined)!;
 }
 
 function readTerm(term: Term, builder: ImportBuilder): Condition | undefined {
-  if (term.LogicType === "EmbeddedField") return readFieldTerm(term, builder);
+  const field = fieldKey(term.LogicType ?? "", String(term.LeftOperand ?? ""));
+  if (field) return readFieldTerm(term, field, builder);
   if (term.LogicType !== "Question") return undefined;
   const locator = String(term.ChoiceLocator ?? term.Locator ?? term.LeftOperand ?? "");
-  const id = /^q:\/\/(QID\d+(?:#\d+)?)\//.exec(locator)?.[1] ?? term.QuestionID ?? "";
+  const id = splitQsfLocator(locator)?.id ?? term.QuestionID ?? "";
   const answer =
     partOf(id, locator, builder) ?? builder.answers.get(id) ?? builder.answers.get(term.QuestionID ?? "");
   if (!answer) return undefined;
   switch (operatorOf(term)) {
     case "Selected":
       return readSelected(locator, answer);
-    case "NotSelected": {
-      const chosen = readSelected(locator, answer);
-      return chosen && { type: "not", of: chosen };
-    }
+    case "NotSelected":
+      return negated(readSelected(locator, answer));
     case "Displayed":
+      return readDisplayed(locator, answer, builder);
     case "NotDisplayed":
-      return undefined;
+      return negated(readDisplayed(locator, answer, builder));
     case "NotEmpty":
-      return { type: "answered", variable: variableOf(locator, answer) };
+      return answered(variableOf(locator, answer));
     case "Empty":
-      return { type: "not", of: { type: "answered", variable: variableOf(locator, answer) } };
+      return negated(answered(variableOf(locator, answer)));
     default:
       return /SelectedChoicesCount/.test(locator)
         ? readCount(term, answer)
         : readNumberTerm(term, variableOf(locator, answer), answer);
   }
+}
+
+function answered(variable: string | undefined): Condition | undefined {
+  return variable === undefined ? undefined : { type: "answered", variable };
+}
+
+/** What never holds is not taken: it would hide its question for good. */
+function negated(condition: Condition | undefined): Condition | undefined {
+  return condition && !holdsAlways(condition) ? { type: "not", of: condition } : undefined;
+}
+
+/** Whoever answered what must be answered has seen it; of the rest we know under which conditions it stands. */
+function readDisplayed(
+  locator: string,
+  { question, codes }: ImportedAnswer,
+  builder: ImportBuilder,
+): Condition | undefined {
+  const number = /ChoiceDisplayed\/(\w+)/.exec(locator)?.[1];
+  const [variable] = variablesOfQuestion(question);
+  if (number === undefined && question.isRequired && variable) return answered(variable);
+  const options = "options" in question ? question.options : [];
+  const option = options.find(({ code }) => code === codes.get(number ?? ""));
+  if (number !== undefined && !option) return undefined;
+  return allOf([option?.visibleIf, question.visibleIf, builder.pageOf(question)?.visibleIf]) ?? always;
 }
 
 function operatorOf({ Operator, Condition: condition }: Term): string {
@@ -135,18 +173,18 @@ function partOf(id: string, locator: string, { answers }: ImportBuilder): Import
   return entry === undefined ? undefined : answers.get(`${id}/${entry}`);
 }
 
-function readFieldTerm(term: Term, builder: ImportBuilder): Condition | undefined {
-  const answer = builder.answers.get(`e:${term.LeftOperand}`);
+function readFieldTerm(term: Term, key: string, builder: ImportBuilder): Condition | undefined {
+  const answer = builder.answers.get(key);
   if (!answer) return undefined;
   const variable = answer.question.code;
-  if (term.Operator === "NotEmpty") return { type: "answered", variable };
-  if (term.Operator === "Empty") return { type: "not", of: { type: "answered", variable } };
-  return readNumberTerm(term, variable, answer);
+  if (term.Operator === "NotEmpty") return answered(variable);
+  if (term.Operator === "Empty") return negated(answered(variable));
+  return readComparison(term, variable, answer);
 }
 
 /** `q://QID3/SelectableChoice/2`, or for a matrix `q://QID3/SelectableAnswer/…` and `q://QID3/ChoiceGroup/…/row/column`. */
 function readSelected(locator: string, answer: ImportedAnswer): Condition | undefined {
-  const numbers = locator.replace(/^q:\/\/QID\d+(?:#\d+)?\//, "").match(/x?\d+/g) ?? [];
+  const numbers = splitQsfLocator(locator)?.rest.match(/x?\d+/g) ?? [];
   if (answer.items.size > 0) {
     const [row, column] = numbers;
     const item = answer.items.get(row ?? "");
@@ -158,10 +196,16 @@ function readSelected(locator: string, answer: ImportedAnswer): Condition | unde
   return code === undefined ? undefined : { type: "in", variable: answer.question.code, codes: [code] };
 }
 
-function variableOf(locator: string, answer: ImportedAnswer): string {
-  const row = /\/(x?\d+)$/.exec(locator)?.[1];
-  const item = row ? answer.items.get(row) : undefined;
-  return item === undefined ? answer.question.code : `${answer.question.code}_${item}`;
+/** What a comparison can read of a question; undefined for counts, ranks and times, which are no answers here. */
+function variableOf(locator: string, answer: ImportedAnswer): string | undefined {
+  if (/Count|Displayed|Rank|PageSubmit|Click|Score/.test(locator)) return undefined;
+  const { question } = answer;
+  const part = /\/(x?\d+)$/.exec(locator)?.[1];
+  if (/TextEntryValue/.test(locator) && part && "options" in question) return otherWordsOf(answer, part);
+  if (question.type === "ranking" && part) return undefined;
+  if (answer.items.size === 0) return question.code;
+  const item = part ? answer.items.get(part) : undefined;
+  return item === undefined ? undefined : itemVariable(question.code, item);
 }
 
 const operators: Record<string, "equal" | "less" | "at-most" | "more" | "at-least"> = {
@@ -172,20 +216,26 @@ const operators: Record<string, "equal" | "less" | "at-most" | "more" | "at-leas
   GreaterThanOrEqual: "at-least",
 };
 
-function readNumberTerm(term: Term, variable: string, answer: ImportedAnswer): Condition | undefined {
-  const value = String(term.RightOperand ?? term.Value ?? "");
-  const operator = operatorOf(term);
+function readNumberTerm(
+  term: Term,
+  variable: string | undefined,
+  answer: ImportedAnswer,
+): Condition | undefined {
+  if (variable === undefined) return undefined;
   // A choice is compared by its recode value, which is our code; `codes` has the choice's own number.
   const byValue: ImportedAnswer =
-    answer.codes.size > 0 && answer.question.type !== "calculated"
+    answer.codes.size > 0
       ? { ...answer, codes: new Map([...answer.codes.values()].map((code) => [String(code), code])) }
       : answer;
-  if (operator === "NotEqualTo") {
-    const equal = answerComparison({ variable, answer: byValue }, "equal", value);
-    return equal && { type: "not", of: equal };
-  }
+  return readComparison(term, variable, byValue);
+}
+
+function readComparison(term: Term, variable: string, answer: ImportedAnswer): Condition | undefined {
+  const value = String(term.RightOperand ?? term.Value ?? "");
+  const operator = operatorOf(term);
+  if (operator === "NotEqualTo") return negated(answerComparison({ variable, answer }, "equal", value));
   const kind = operators[operator];
-  return kind && answerComparison({ variable, answer: byValue }, kind, value);
+  return kind && answerComparison({ variable, answer }, kind, value);
 }
 
 function readCount(term: Term, { question }: ImportedAnswer): Condition | undefined {

@@ -1,13 +1,13 @@
 import { type GridColumn, gridDrafts, type ImportGrid } from "#exchange/import-grid";
 import { inEveryLanguage } from "#exchange/import-words";
 import {
-  isShuffledQsf,
   type QsfDraft,
   type QsfItems,
   type QsfShared,
   readQsfItems,
   readQsfPoints,
 } from "#exchange/qualtrics/qsf-lists";
+import { isShuffledQsf } from "#exchange/qualtrics/qsf-order";
 import { QsfQuestion } from "#exchange/qualtrics/qsf-schema";
 import { localiseQsf, placeOf, type QsfContext } from "#exchange/qualtrics/qsf-texts";
 import { isWritten, type LocalisedText } from "#questionnaire/localised-text";
@@ -45,7 +45,7 @@ function choiceColumn(source: QsfQuestion, context: QsfContext): GridColumn {
 function draftsOf(
   { source, shared, rows }: { source: QsfQuestion; shared: QsfShared; rows: QsfItems },
   columns: GridColumn[],
-  { builder }: QsfContext,
+  context: QsfContext,
 ): QsfDraft[] {
   const id = source.QuestionID;
   const grid: ImportGrid = {
@@ -54,11 +54,11 @@ function draftsOf(
     rows: rows.list,
     items: rows.items,
     columns,
-    isShuffled: Boolean(isShuffledQsf(source).isShuffled),
+    isShuffled: Boolean(isShuffledQsf(source, context).isShuffled),
     nameColumn: (column) => (column === "" ? id : `${id}#${column}`),
     nameCell: (row, column) => (column === "" ? `${id}/${row}` : `${id}#${column}/${row}`),
   };
-  return gridDrafts(grid, builder);
+  return gridDrafts(grid, context.builder);
 }
 
 /** Conditions and carry-forward belong to the rows, which every part of a divided table shows. */

@@ -1,12 +1,7 @@
 import { readQsfAmounts, readQsfText } from "#exchange/qualtrics/qsf-entry";
-import {
-  isShuffledQsf,
-  type QsfDraft,
-  type QsfShared,
-  readQsfItems,
-  readQsfOptions,
-} from "#exchange/qualtrics/qsf-lists";
+import { type QsfDraft, type QsfShared, readQsfItems, readQsfOptions } from "#exchange/qualtrics/qsf-lists";
 import { readQsfMatrix, readQsfSideBySide } from "#exchange/qualtrics/qsf-matrix";
+import { isShuffledQsf } from "#exchange/qualtrics/qsf-order";
 import { type QsfQuestion, settingsOf } from "#exchange/qualtrics/qsf-schema";
 import { localiseQsf, placeOf, type QsfContext } from "#exchange/qualtrics/qsf-texts";
 import { isWrittenSomewhere, type LocalisedText } from "#questionnaire/localised-text";
@@ -43,7 +38,7 @@ export function readQsfQuestion(source: QsfQuestion, context: QsfContext): QsfDr
         ...shared,
         type: "ranking",
         options: options.map(({ isOtherSpecify: _, isExclusive: _e, ...option }) => option),
-        ...isShuffledQsf(source),
+        ...isShuffledQsf(source, context),
         ...(carryForward && { carryForward }),
       };
       return [{ question, codes, conditions }];
@@ -72,7 +67,13 @@ function readChoice(source: QsfQuestion, shared: QsfShared, context: QsfContext)
   if (selector.startsWith("MA") || selector === "MSB") {
     const { MinChoices, MaxChoices } = settingsOf(source);
     const [least, most] = [Number(MinChoices), Number(MaxChoices)];
-    const question: Question = { ...shared, type: "multiple", options, ...isShuffledQsf(source), ...carry };
+    const question: Question = {
+      ...shared,
+      type: "multiple",
+      options,
+      ...isShuffledQsf(source, context),
+      ...carry,
+    };
     if (least > 0) question.minChosen = least;
     if (most > 0) question.maxChosen = most;
     return { question, codes, conditions };
@@ -80,7 +81,14 @@ function readChoice(source: QsfQuestion, shared: QsfShared, context: QsfContext)
   const display = selector === "DL" || selector === "SB" ? { display: "dropdown" as const } : {};
   const single = options.map(({ isExclusive: _, ...option }) => option);
   return {
-    question: { ...shared, type: "single", options: single, ...display, ...isShuffledQsf(source), ...carry },
+    question: {
+      ...shared,
+      type: "single",
+      options: single,
+      ...display,
+      ...isShuffledQsf(source, context),
+      ...carry,
+    },
     codes,
     conditions,
   };

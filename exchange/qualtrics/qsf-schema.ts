@@ -59,6 +59,8 @@ export const QsfQuestion = z.looseObject({
   QuestionJS: words,
   DefaultChoices: z.unknown().optional(),
   DynamicChoices: z.unknown().optional(),
+  /** The words along a slider. */
+  Labels: z.unknown().optional(),
 });
 export type QsfQuestion = z.infer<typeof QsfQuestion>;
 
@@ -101,6 +103,8 @@ export type QsfFlow = {
   EmbeddedData?: QsfField[];
   SubSet?: unknown;
   Options?: unknown;
+  URL?: unknown;
+  ResponseMap?: unknown;
 };
 export const QsfFlow: z.ZodType<QsfFlow> = z.lazy(() =>
   z.looseObject({
@@ -122,6 +126,8 @@ export const QsfFlow: z.ZodType<QsfFlow> = z.lazy(() =>
       .catch(undefined),
     SubSet: z.unknown().optional(),
     Options: z.unknown().optional(),
+    URL: z.unknown().optional(),
+    ResponseMap: z.unknown().optional(),
   }),
 );
 

@@ -5,6 +5,7 @@ import { readQsfQuotas } from "#exchange/qualtrics/qsf-quotas";
 import { QsfFile, readQuestions } from "#exchange/qualtrics/qsf-schema";
 import {
   languageOfQualtrics,
+  placeOf,
   type QsfContext,
   qualtricsPipe,
   resolveQualtricsPipe,
@@ -20,14 +21,29 @@ export function readQsf(text: string): ImportedQuestionnaire {
   if (tag && !language) builder.note("changed", "language-taken-as", "", { detail: tag });
   const own = language ?? "en";
   const context: QsfContext = { builder, own };
-  readQsfFlow(file, readQuestions(file), context);
+  const questions = readQuestions(file);
+  builder.expect([...questions.values()].map(placeOf));
+  readQsfFlow(file, questions, context);
   readQsfQuotas(file, context);
+  noteSurveyOptions(file, context);
   const title = builder.localise({ [own]: file.SurveyEntry.SurveyName }, "SurveyName");
   return builder.finish({
     title,
     language: own,
     pipes: { pattern: qualtricsPipe, resolve: (inner) => resolveQualtricsPipe(inner, builder) },
   });
+}
+
+/** Words above and below every page, and an ending of the survey's own. */
+function noteSurveyOptions({ SurveyElements }: QsfFile, { builder }: QsfContext): void {
+  const given = SurveyElements.find(({ Element }) => Element === "SO")?.Payload;
+  const { Header, Footer, SurveyTermination, EOSRedirectURL } = (given ?? {}) as Record<string, unknown>;
+  for (const [name, text] of Object.entries({ Header, Footer })) {
+    const said = builder.words(text, name);
+    if (said) builder.note("lost", "setting-left-out", name, { detail: said.slice(0, 300) });
+  }
+  if (SurveyTermination === "Redirect")
+    builder.note("lost", "ending-left-out", "EndSurvey", { detail: String(EOSRedirectURL ?? "") });
 }
 
 function parseFile(text: string): QsfFile {

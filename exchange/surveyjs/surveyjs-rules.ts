@@ -1,4 +1,5 @@
 import { allOf, type ImportBuilder } from "#exchange/import-builder";
+import type { ImportNoteCode } from "#exchange/import-report";
 import { importWords } from "#exchange/import-words";
 import { readSurveyJsExpression, type SurveyJsScope } from "#exchange/surveyjs/surveyjs-expression";
 import type { ReadContext } from "#exchange/surveyjs/surveyjs-lists";
@@ -52,63 +53,69 @@ export function readRules(
     lost("setting-left-out", `correctAnswer: ${JSON.stringify(element.correctAnswer)}`);
 }
 
-function addRule(question: Question, failsIf: Condition, message: LocalisedText): void {
-  question.rules = [...(question.rules ?? []), { level: "error" as const, failsIf, message }].slice(
-    0,
-    mostRules,
-  );
-}
+type Rule = {
+  expression: string;
+  name: string;
+  question: Question;
+  lost: ImportNoteCode;
+  taken: ImportNoteCode;
+  detail: string;
+};
 
-function requireIf(
-  expression: string,
-  element: SurveyJsElement,
-  question: Question,
+/** A rule that is written once every question is known; undefined where it says nothing that we can check. */
+function ruleLater(
+  { expression, name, question, lost, taken, detail }: Rule,
   scope: SurveyJsScope,
+  write: (condition: Condition) => { failsIf: Condition; message: LocalisedText } | undefined,
 ): void {
   const { builder } = scope;
   builder.found.conditions += 1;
   builder.afterwards(() => {
     const condition = readSurveyJsExpression(expression, scope);
-    const variables = variablesOfQuestion(question).filter((one) => !one.endsWith("_text"));
-    const more = { questionCode: question.code, detail: `requiredIf: ${expression}` };
-    if (typeof condition !== "object" || variables.length === 0) {
-      builder.note("lost", "condition-left-out", element.name, more);
+    const rule = typeof condition === "object" ? write(condition) : undefined;
+    const more = { questionCode: question.code, detail };
+    if (!rule) {
+      builder.note("lost", lost, name, more);
       return;
     }
+    builder.note("changed", taken, name, more);
+    question.rules = [...(question.rules ?? []), { level: "error" as const, ...rule }].slice(0, mostRules);
+  });
+}
+
+function requireIf(
+  expression: string,
+  { name }: SurveyJsElement,
+  question: Question,
+  scope: SurveyJsScope,
+): void {
+  const detail = `requiredIf: ${expression}`;
+  const codes = { lost: "condition-left-out", taken: "required-became-rule" } as const;
+  ruleLater({ expression, name, question, detail, ...codes }, scope, (condition) => {
+    const variables = variablesOfQuestion(question).filter((one) => !one.endsWith("_text"));
+    if (variables.length === 0) return undefined;
     const missing = variables.map(
       (variable): Condition => ({ type: "not", of: { type: "answered", variable } }),
     );
     const none: Condition = missing.length === 1 ? missing[0] : { type: "any", of: missing.slice(0, 50) };
-    builder.note("changed", "required-became-rule", element.name, more);
-    addRule(question, allOf([condition, none])!, importWords.needed);
+    return { failsIf: allOf([condition, none])!, message: importWords.needed };
   });
 }
 
 function checkBy(
   expression: string,
   said: LocalisedText,
-  element: SurveyJsElement,
+  { name }: SurveyJsElement,
   question: Question,
   scope: SurveyJsScope,
 ): void {
-  const { builder } = scope;
-  builder.found.conditions += 1;
-  builder.afterwards(() => {
-    const condition = readSurveyJsExpression(expression, scope);
-    const more = { questionCode: question.code, detail: expression };
-    if (typeof condition !== "object") {
-      builder.note("lost", "validation-left-out", element.name, more);
-      return;
-    }
+  const codes = { lost: "validation-left-out", taken: "validation-became-rule" } as const;
+  ruleLater({ expression, name, question, detail: expression, ...codes }, scope, (condition) => {
     // The source checks only once something was answered.
     const answered = variablesOf(condition)
       .filter((variable) => variablesOfQuestion(question).includes(variable))
       .map((variable): Condition => ({ type: "answered", variable }));
-    builder.note("changed", "validation-became-rule", element.name, more);
-    addRule(
-      question,
-      allOf([...answered.slice(0, 1), { type: "not", of: condition }])!,
-      isWrittenSomewhere(said) ? said : importWords.wrong,
-    );
+    const failsIf = allOf([...answered.slice(0, 1), { type: "not", of: condition }])!;
+    return { failsIf, message: isWrittenSomewhere(said) ? said : importWords.wrong };
   });
 }

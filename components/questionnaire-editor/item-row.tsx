@@ -31,7 +31,7 @@ export function ItemRow(props: Props) {
   const actions = useItemActions(props);
   const isReversed = canBeReversed && item.isReversed;
   return (
-    <li className="flex flex-col gap-1" onKeyDown={moveRowByKeys(position, onMove)}>
+    <li className="flex flex-col gap-1" onKeyDown={moveRowByKeys((by) => onMove(position + by))}>
       <div className="flex items-start gap-1.5">
         <code dir="ltr" className="w-14 shrink-0 wrap-anywhere pt-2 font-mono text-xs text-muted">
           {variable}

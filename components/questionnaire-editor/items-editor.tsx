@@ -47,7 +47,6 @@ export function ItemsEditor(props: Props) {
   const move = (from: number, to: number) => {
     if (to < 0 || to >= items.length) return;
     onChange(items.toSpliced(from, 1).toSpliced(to, 0, items[from]));
-    focusRow(to);
   };
   return (
     <section className="flex flex-col gap-2">

@@ -33,7 +33,7 @@ export function OptionRow(props: Props) {
   const t = useMessages("questionnaire");
   const actions = useOptionActions(props);
   return (
-    <li className="flex flex-col gap-1" onKeyDown={moveRowByKeys(position, onMove)}>
+    <li className="flex flex-col gap-1" onKeyDown={moveRowByKeys((by) => onMove(position + by))}>
       <div className="flex items-start gap-1.5">
         <NumberBox
           label={t("option.code", { position: position + 1 })}
@@ -44,7 +44,9 @@ export function OptionRow(props: Props) {
           isOptional={false}
           min={option.code < 0 ? -99 : 0}
           max={99_999}
-          onChange={(code) => code !== undefined && isOptionCode(code) && onChange({ ...option, code })}
+          onChange={(code) =>
+            code !== undefined && isOptionCode(code) && onChange({ ...option, code }, "code")
+          }
         />
         <LocalisedField
           label={t("option.label", { position: position + 1 })}

@@ -7,6 +7,7 @@ import { freeOptionCode } from "#components/questionnaire-editor/free-option-cod
 import type { OptionAbilities } from "#components/questionnaire-editor/option-actions";
 import type { OptionLine } from "#components/questionnaire-editor/option-lines";
 import { type OptionPlace, OptionRow } from "#components/questionnaire-editor/option-row";
+import { useRowKeys } from "#components/questionnaire-editor/use-row-keys";
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
@@ -39,6 +40,7 @@ export function OptionsEditor({
   const { used } = useEditor();
   const [isPasting, setPasting] = useState(false);
   const list = useRef<HTMLOListElement>(null);
+  const keys = useRowKeys(options);
   const maxOptions = place === "option" ? 300 : 11;
   const usedCodes = place === "option" ? used.options[questionCode] : undefined;
   const nextCode = (present: readonly Option[]) =>
@@ -68,9 +70,6 @@ export function OptionsEditor({
   const move = (from: number, to: number) => {
     if (to < 0 || to >= options.length) return;
     onChange(options.toSpliced(from, 1).toSpliced(to, 0, options[from]));
-    requestAnimationFrame(() => {
-      list.current?.querySelector<HTMLElement>(`li:nth-child(${to + 1}) [data-place]`)?.focus();
-    });
   };
   const special = (code: number, key: "none" | "other" | "dontKnow" | "refused") => ({
     id: key,
@@ -90,8 +89,7 @@ export function OptionsEditor({
       <ol ref={list} className="flex flex-col gap-1.5">
         {options.map((option, position) => (
           <OptionRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: codes can be typed over and may repeat meanwhile
-            key={position}
+            key={keys[position]}
             option={option}
             place={place}
             position={position}

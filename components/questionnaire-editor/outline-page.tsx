@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight, Filter, GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo } from "react";
 import { AddQuestionMenu } from "#components/questionnaire-editor/add-question-menu";
 import { useEditorActions } from "#components/questionnaire-editor/editor-context";
+import { moveRowByKeys } from "#components/questionnaire-editor/move-row-by-keys";
 import type { OutlineItem } from "#components/questionnaire-editor/outline-model";
 import { stepPage } from "#components/questionnaire-editor/outline-moves";
 import { ProblemMark } from "#components/questionnaire-editor/problem-mark";
@@ -34,11 +35,9 @@ export const OutlinePage = memo(function OutlinePage({
   const choose = useChoosing(page.id);
   const { row, handle, isDragging } = useOutlineRow(page.id);
   const { number, text } = page;
+  const move = moveRowByKeys((by) => edit((current) => ({ definition: stepPage(current, page.code, by) })));
   const pressKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (choose.key(event)) return;
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    edit((current) => ({ definition: stepPage(current, page.code, event.key === "ArrowUp" ? -1 : 1) }));
+    if (!choose.key(event)) move(event);
   };
   return (
     <li

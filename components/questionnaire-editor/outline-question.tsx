@@ -2,6 +2,7 @@
 import { Filter, GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo } from "react";
 import { useEditorActions } from "#components/questionnaire-editor/editor-context";
+import { moveRowByKeys } from "#components/questionnaire-editor/move-row-by-keys";
 import type { OutlineItem } from "#components/questionnaire-editor/outline-model";
 import { stepQuestion } from "#components/questionnaire-editor/outline-moves";
 import { ProblemMark } from "#components/questionnaire-editor/problem-mark";
@@ -26,12 +27,11 @@ export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelec
   const choose = useChoosing(question.id);
   const { row, handle, isDragging } = useOutlineRow(question.id);
   const { text } = question;
+  const move = moveRowByKeys((by) =>
+    edit((current) => ({ definition: stepQuestion(current, question.code, by) })),
+  );
   const pressKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (choose.key(event)) return;
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    const by = event.key === "ArrowUp" ? -1 : 1;
-    edit((current) => ({ definition: stepQuestion(current, question.code, by) }));
+    if (!choose.key(event)) move(event);
   };
   return (
     <li

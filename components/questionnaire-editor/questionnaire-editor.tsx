@@ -20,6 +20,7 @@ import { useMapView } from "#components/questionnaire-editor/routing-map/use-map
 import { useCheck } from "#components/questionnaire-editor/use-check";
 import { useDraft } from "#components/questionnaire-editor/use-draft";
 import { useEditorKeys } from "#components/questionnaire-editor/use-editor-keys";
+import { useKeptFocus } from "#components/questionnaire-editor/use-kept-focus";
 import { useMarks } from "#components/questionnaire-editor/use-marks";
 import { useRemoval } from "#components/questionnaire-editor/use-removal";
 import { type WrittenPair, writtenLanguages } from "#components/questionnaire-editor/written-languages";
@@ -70,6 +71,7 @@ export function QuestionnaireEditor({
   const flush = useCallback(() => void autosave.flush(), [autosave]);
   useEditorKeys({ undo: draft.undo, redo: draft.redo, save: flush });
   useAddress(selection);
+  useKeptFocus();
 
   const { marks, mark, clear: clearMarks } = useMarks(definition, selection);
   const actions: EditorActions = useMemo(() => {

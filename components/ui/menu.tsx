@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Menu as AriaMenu, Header, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { type ButtonSize, type ButtonVariant, buttonLook } from "#components/ui/button-look";
 import { joinClasses } from "#components/ui/join-classes";
@@ -37,15 +37,24 @@ type Content =
 /** Actions that belong together, under a heading. */
 type MenuSectionOf = Readonly<{ id: string; label: string; items: readonly MenuAction[] }>;
 
+const openingKeys = new Set(["Enter", " ", "ArrowDown", "ArrowUp"]);
+
 /** A plain button until it is opened: a long form has one in every row. */
 export function Menu({ label, trigger, isIconOnly, variant = "quiet", size = "medium", ...content }: Props) {
   const button = useRef<HTMLButtonElement>(null);
+  const menuId = useId();
   const [openedAt, setOpenedAt] = useState<"first" | "last">();
   const close = () => setOpenedAt(undefined);
-  const openByArrow = (event: KeyboardEvent) => {
-    if (event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+  const open = () => {
+    // Not every browser gives the focus to a button that is clicked, and the menu gives it back to what had it.
+    button.current?.focus({ preventScroll: true });
+    setOpenedAt("first");
+  };
+  const openByKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.repeat || !openingKeys.has(event.key)) return;
+    // A click made of a key press would count as a screen reader's, for which the first item gets no focus.
     event.preventDefault();
-    setOpenedAt(event.key === "ArrowDown" ? "first" : "last");
+    setOpenedAt(event.key === "ArrowUp" ? "last" : "first");
   };
   return (
     <>
@@ -55,8 +64,9 @@ export function Menu({ label, trigger, isIconOnly, variant = "quiet", size = "me
         aria-label={trigger ? label : undefined}
         aria-haspopup="menu"
         aria-expanded={openedAt !== undefined}
-        onClick={() => setOpenedAt("first")}
-        onKeyDown={openByArrow}
+        aria-controls={openedAt && menuId}
+        onClick={open}
+        onKeyDown={openByKey}
         className={buttonLook(variant, size, isIconOnly)}
       >
         {trigger ?? label}
@@ -70,6 +80,7 @@ export function Menu({ label, trigger, isIconOnly, variant = "quiet", size = "me
           className={joinClasses(popupLook, "min-w-44")}
         >
           <AriaMenu
+            id={menuId}
             aria-label={label}
             autoFocus={openedAt}
             onClose={close}

@@ -47,12 +47,11 @@ export function AttributeBox(props: Props) {
   const moveLevel = (from: number, to: number) => {
     if (to < 0 || to >= levels.length) return;
     change(levels.toSpliced(from, 1).toSpliced(to, 0, levels[from]));
-    focusLevel(to);
   };
   return (
     <li
       className="flex flex-col gap-2 rounded-md border border-line p-3"
-      onKeyDown={moveRowByKeys(position, onMove)}
+      onKeyDown={moveRowByKeys((by) => onMove(position + by))}
     >
       <div className="flex items-start gap-1.5">
         <LocalisedField

@@ -19,16 +19,9 @@ type Props = Readonly<{
 export function AttributesEditor({ questionCode, attributes, onChange }: Props) {
   const t = useMessages("questionnaire");
   const list = useRef<HTMLOListElement>(null);
-  const focusAttribute = (position: number) =>
-    requestAnimationFrame(() => {
-      const boxes = list.current?.querySelectorAll<HTMLElement>("[data-place^='attribute:']");
-      const code = boxes?.[position]?.dataset.place?.split(":")[1];
-      list.current?.querySelector<HTMLElement>(`[data-place^='attribute:${code}:']`)?.focus();
-    });
   const move = (from: number, to: number) => {
     if (to < 0 || to >= attributes.length) return;
     onChange(attributes.toSpliced(from, 1).toSpliced(to, 0, attributes[from]));
-    focusAttribute(to);
   };
   const add = () => {
     const code = Math.max(0, ...attributes.map((attribute) => attribute.code)) + 1;

@@ -27,7 +27,6 @@ export function ColumnsEditor({ columns, onChange }: Props) {
   const move = (from: number, to: number) => {
     if (to < 0 || to >= columns.length) return;
     onChange(columns.toSpliced(from, 1).toSpliced(to, 0, columns[from]));
-    focusRow(to);
   };
   return (
     <section className="flex flex-col gap-2">
@@ -38,7 +37,7 @@ export function ColumnsEditor({ columns, onChange }: Props) {
           <li
             key={column.code}
             className="flex items-start gap-1.5"
-            onKeyDown={moveRowByKeys(position, (to) => move(position, to))}
+            onKeyDown={moveRowByKeys((by) => move(position, position + by))}
           >
             <code dir="ltr" className="w-14 shrink-0 wrap-anywhere pt-2 font-mono text-xs text-muted">
               {`…_${column.code}`}

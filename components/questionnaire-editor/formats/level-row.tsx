@@ -25,7 +25,7 @@ export function LevelRow(props: Props) {
   const locale = useCurrentLocale();
   const shown = { position: position + 1 };
   return (
-    <li className="flex items-start gap-1.5" onKeyDown={moveRowByKeys(position, onMove)}>
+    <li className="flex items-start gap-1.5" onKeyDown={moveRowByKeys((by) => onMove(position + by))}>
       <span className="w-8 shrink-0 pt-2 text-center text-xs text-muted">
         {formatNumber(locale, level.code)}
       </span>

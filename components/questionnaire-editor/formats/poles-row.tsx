@@ -27,7 +27,7 @@ export function PolesRow({ item, variable, position, count, onChange, onMove, on
     onChange(isReversed ? rest : { ...rest, isReversed: true });
   };
   return (
-    <li className="flex items-start gap-1.5" onKeyDown={moveRowByKeys(position, onMove)}>
+    <li className="flex items-start gap-1.5" onKeyDown={moveRowByKeys((by) => onMove(position + by))}>
       <code dir="ltr" className="w-14 shrink-0 wrap-anywhere pt-2 font-mono text-xs text-muted">
         {variable}
       </code>

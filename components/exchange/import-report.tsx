@@ -21,8 +21,15 @@ export function ImportReport({ fileName, imported }: Props) {
         <bdi className="font-normal text-muted">{fileName}</bdi>
       </h3>
       <ul className="flex flex-col gap-1 text-sm">
-        <li>{t("report.questions", { taken: taken.questions, found: found.questions })}</li>
-        <li>{t("report.conditions", { taken: taken.conditions, found: found.conditions })}</li>
+        <li>
+          {t(taken.questions > found.questions ? "report.becameMore" : "report.questions", {
+            taken: taken.questions,
+            found: found.questions,
+          })}
+        </li>
+        {found.conditions > 0 && (
+          <li>{t("report.conditions", { taken: taken.conditions, found: found.conditions })}</li>
+        )}
         <li>{t("report.pages", { pages: taken.pages, options: taken.options })}</li>
       </ul>
       {notes.length === 0 && <Callout tone="success">{t("report.allTaken")}</Callout>}
@@ -45,10 +52,17 @@ function NoteList({ title, notes }: Readonly<{ title: string; notes: readonly Im
             key={[note.code, note.place, note.detail, note.questionCode].join("|")}
             className="flex flex-col gap-0.5 px-3 py-2"
           >
-            <span>
+            <span className="break-words">
               {note.place && <bdi className="font-medium">{note.place}</bdi>} {t(`notes.${note.code}`)}
             </span>
-            {note.detail && <CodeText>{note.detail}</CodeText>}
+            {note.detail && (
+              <code
+                dir="ltr"
+                className="max-w-full self-start rounded-sm bg-sunken px-1 py-0.5 font-mono text-xs break-words"
+              >
+                {note.detail}
+              </code>
+            )}
           </li>
         ))}
       </ul>

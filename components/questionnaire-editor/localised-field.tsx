@@ -26,12 +26,17 @@ type Props = Readonly<{
 /** Under each other where a word of some length would be broken. */
 const sideBySide = "grid-cols-[repeat(auto-fit,minmax(min(100%,6.75rem),1fr))]";
 
+/** Whole paragraphs want a line that is read with ease. */
+const paragraphs = "grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))]";
+const paragraphRows = 3;
+
 /** One text in the languages that are written side by side, each in its own direction. */
 export function LocalisedField(props: Props) {
   const { writtenLanguages: languages } = useEditor();
+  const columns = (props.rows ?? 1) >= paragraphRows ? paragraphs : sideBySide;
   return (
     <div className="flex min-w-0 grow flex-col gap-2">
-      <div className={joinClasses("grid gap-x-2 gap-y-1.5", languages.length > 1 && sideBySide)}>
+      <div className={joinClasses("grid gap-x-2 gap-y-1.5", languages.length > 1 && columns)}>
         {languages.map((language) => (
           <OneLanguage key={language} language={language} isAlone={languages.length === 1} {...props} />
         ))}

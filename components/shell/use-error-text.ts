@@ -15,7 +15,8 @@ export function useErrorText(): (failure: Failure) => string {
       minutes,
       megabytes: Number(megabytes),
       pixels: Number(pixels),
-      reason: String(reason),
+      // A message chooses by words without hyphens.
+      reason: String(reason).replaceAll("-", "_"),
       place: String(place),
     });
   };

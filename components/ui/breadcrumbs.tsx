@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Icon } from "#components/ui/icon";
 import { joinClasses } from "#components/ui/join-classes";
@@ -11,7 +11,7 @@ type Props = Readonly<{
   crumbs: readonly Crumb[];
 }>;
 
-/** The last crumb is the page itself and needs no address. A phone shows it and the one before. */
+/** The last crumb is the page itself and needs no address. A phone shows it, and an arrow back to the one before. */
 export function Breadcrumbs({ label, crumbs }: Props) {
   return (
     <nav aria-label={label} className="min-w-0">
@@ -23,25 +23,21 @@ export function Breadcrumbs({ label, crumbs }: Props) {
               key={crumb.href ?? crumb.label}
               className={joinClasses(
                 "flex items-center gap-1.5",
-                isLast ? "min-w-0" : "min-w-6",
+                isLast ? "min-w-0" : "min-w-6 shrink-0 sm:shrink",
                 index < crumbs.length - 2 && "max-sm:hidden",
               )}
             >
               {index > 0 && (
-                <Icon
-                  as={ChevronRight}
-                  size={12}
-                  isDirectional
-                  className={joinClasses("text-faint", !isLast && "max-sm:hidden")}
-                />
+                <Icon as={ChevronRight} size={12} isDirectional className="text-faint max-sm:hidden" />
               )}
               {crumb.href && !isLast ? (
                 <Link
                   href={crumb.href}
                   dir="auto"
-                  className="truncate rounded-sm py-1 hover:text-ink hover:underline"
+                  className="truncate rounded-sm py-1 hover:text-ink hover:underline max-sm:px-1"
                 >
-                  {crumb.label}
+                  <Icon as={ChevronLeft} isDirectional className="sm:hidden" />
+                  <span className="max-sm:sr-only">{crumb.label}</span>
                 </Link>
               ) : (
                 <span

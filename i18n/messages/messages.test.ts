@@ -1,3 +1,4 @@
+import { createTranslator, IntlErrorCode } from "use-intl/core";
 import { expect, test } from "vitest";
 import { type MessageArea, messagesOf } from "#i18n/messages";
 
@@ -31,6 +32,21 @@ test.each(areas)("%s takes the same arguments in Persian and English", (area) =>
   for (const path of keysOf(messagesOf("en")[area])) {
     const [fa, en] = [messageAt(messagesOf("fa")[area], path), messageAt(messagesOf("en")[area], path)];
     expect([path, argumentsOf(fa)]).toEqual([path, argumentsOf(en)]);
+  }
+});
+
+test.each(areas)("%s can be formatted", (area) => {
+  for (const locale of ["fa", "en"] as const) {
+    const unreadable: string[] = [];
+    const t = createTranslator({
+      locale,
+      messages: messagesOf(locale)[area] as Record<string, string>,
+      onError: ({ code, message }) => {
+        if (code === IntlErrorCode.INVALID_MESSAGE) unreadable.push(message);
+      },
+    });
+    for (const path of keysOf(messagesOf(locale)[area])) t(path);
+    expect(unreadable).toEqual([]);
   }
 });
 

@@ -32,7 +32,7 @@ export function TextFormat({ question, onChange }: FormatProps<TextQuestion>) {
           }
         />
       )}
-      <div className="grid max-w-md grid-cols-2 items-end gap-2">
+      <div className="grid max-w-md grid-cols-2 items-end gap-x-2 gap-y-1.5">
         <NumberBox
           label={t("formats.text.minLength")}
           isWhole
@@ -49,10 +49,10 @@ export function TextFormat({ question, onChange }: FormatProps<TextQuestion>) {
           value={question.maxLength}
           onChange={(maxLength) => onChange({ ...question, maxLength }, "maxLength")}
         />
+        <p className="col-start-2 text-xs text-muted">
+          {t("text.maxLengthHelp", { count: maxLengthOf({ ...question, maxLength: undefined }) })}
+        </p>
       </div>
-      <p className="text-xs text-muted">
-        {t("text.maxLengthHelp", { count: maxLengthOf({ ...question, maxLength: undefined }) })}
-      </p>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { checkConditions } from "#questionnaire/definition-checks/check-conditio
 import { checkFlow } from "#questionnaire/definition-checks/check-flow";
 import { checkFormat } from "#questionnaire/definition-checks/check-format";
 import { checkReferences } from "#questionnaire/definition-checks/check-references";
+import { checkStructure } from "#questionnaire/definition-checks/check-structure";
 import { checkAgainstStudy, type StudyAim } from "#questionnaire/definition-checks/check-study";
 import { checkTexts } from "#questionnaire/definition-checks/check-texts";
 import { checkWording } from "#questionnaire/definition-checks/check-wording";
@@ -29,6 +30,7 @@ export function checkDefinition(
     ),
     ...checkConditions(definition),
     ...checkReferences(definition),
+    ...checkStructure(definition),
     ...checkFlow(definition),
     ...checkAgainstStudy(definition, aim),
     ...checkWording(definition),
@@ -36,19 +38,21 @@ export function checkDefinition(
   return withoutConsequences(problems);
 }
 
-/** A rule that can never hold makes its page or question unreachable: that is one fault, told once. */
+/** A rule that is at fault makes its page or question unreachable, or never applies: that is one fault, told once. */
 function withoutConsequences(problems: readonly DefinitionProblem[]): DefinitionProblem[] {
   const key = ({ pageCode, questionCode = "" }: DefinitionProblem) => `${pageCode}/${questionCode}`;
   const faulty = new Set(
-    problems.filter(({ code, level }) => level === "error" && code.startsWith("condition-")).map(key),
+    problems.filter(({ code, level }) => level === "error" && /^(condition|carry)-/.test(code)).map(key),
   );
-  return problems.filter(
-    (problem) =>
-      !(
-        (problem.code === "page-unreachable" || problem.code === "question-unreachable") &&
-        faulty.has(key(problem))
-      ),
-  );
+  const consequences: ReadonlySet<string> = new Set(["page-unreachable", "question-unreachable"]);
+  return problems.filter((problem) => {
+    const isConsequence = consequences.has(problem.code) || isNeverApplied(problem);
+    return !isConsequence || !faulty.has(key(problem));
+  });
+}
+
+function isNeverApplied({ code, level }: DefinitionProblem): boolean {
+  return code === "condition-never-holds" && level === "warning";
 }
 
 export function canPublish(problems: readonly DefinitionProblem[]): boolean {

@@ -1,6 +1,8 @@
 import type { Condition } from "#questionnaire/condition";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import type { Question } from "#questionnaire/model";
+import type { NumberLimits } from "#questionnaire/question-types/check-parts";
+import { placesOf } from "#questionnaire/question-types/ranking";
 import { rulesOf, variablesOfQuestion } from "#questionnaire/question-types/registry";
 import type { Column } from "#questionnaire/variable";
 
@@ -8,8 +10,10 @@ type Comparison = Extract<Condition, { variable: string }>;
 
 /** How a variable can be compared: over codes, as a number, as a list of chosen codes, or not at all. */
 export type ComparedAs =
-  | { form: "codes" | "chosen"; codes: readonly number[] }
-  | { form: "number" }
+  | { form: "codes"; codes: readonly number[] }
+  /** `alone`: the exclusive ones. */
+  | { form: "chosen"; codes: readonly number[]; alone: readonly number[] }
+  | ({ form: "number" } & NumberLimits)
   | { form: "text" };
 
 /** By variable code: how every variable that a question writes or computes can be compared. */
@@ -18,9 +22,10 @@ export function comparedVariables(question: Question): Map<string, ComparedAs> {
   for (const column of rulesOf(question).columns(question)) {
     if (column.kind === "chosen") {
       const stored = column.storedIn ?? question.code;
-      const codes = "options" in question ? question.options.map((option) => option.code) : [];
-      found.set(stored, { form: "chosen", codes });
-    } else found.set(column.code, formOf(column));
+      const options = "options" in question ? question.options : [];
+      const alone = options.filter(({ isExclusive }) => isExclusive).map(({ code }) => code);
+      found.set(stored, { form: "chosen", codes: options.map(({ code }) => code), alone });
+    } else found.set(column.code, formOf(column, question));
   }
   for (const variable of variablesOfQuestion(question)) {
     if (!found.has(variable)) found.set(variable, { form: "codes", codes: [-99, -98] });
@@ -28,16 +33,33 @@ export function comparedVariables(question: Question): Map<string, ComparedAs> {
   return found;
 }
 
-function formOf({ kind, options }: Column): ComparedAs {
+function formOf({ kind, options, isDerived }: Column, question: Question): ComparedAs {
   switch (kind) {
     case "text":
     case "date":
       return { form: "text" };
     case "numeric":
     case "rank":
-      return { form: "number" };
+      return { form: "number", ...(isDerived ? {} : limitsOf(question)) };
     default:
       return { form: "codes", codes: (options ?? []).map((option) => option.code) };
+  }
+}
+
+/** Between which numbers the page lets an answer pass. */
+function limitsOf(question: Question): NumberLimits {
+  switch (question.type) {
+    case "number":
+    case "numericGrid":
+      return { min: question.min, max: question.max, isWhole: question.isWhole };
+    case "slider":
+      return { min: question.min, max: question.max };
+    case "constantSum":
+      return { min: 0, max: question.total };
+    case "ranking":
+      return { min: 1, max: placesOf(question), isWhole: true };
+    default:
+      return {};
   }
 }
 
@@ -68,23 +90,6 @@ export function checkComparison(comparison: Comparison, compared: ComparedAs): D
         .map((code) => ({ level: "error", code: "condition-unknown-option", detail: `${detail}=${code}` }));
     }
   }
-}
-
-/** The variable of which two parts of an `all` ask for answers that exclude each other. */
-export function findContradiction(
-  parts: readonly Condition[],
-  compared: ReadonlyMap<string, ComparedAs>,
-): string | undefined {
-  const allowed = new Map<string, number[]>();
-  for (const part of parts) {
-    if (part.type !== "in" || part.codes.length === 0) continue;
-    if (compared.get(part.variable)?.form === "chosen") continue;
-    const left = allowed.get(part.variable);
-    const both = left ? left.filter((code) => part.codes.includes(code)) : part.codes;
-    if (both.length === 0) return part.variable;
-    allowed.set(part.variable, both);
-  }
-  return undefined;
 }
 
 function wrongComparison(detail: string): DefinitionProblem {

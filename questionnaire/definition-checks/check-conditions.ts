@@ -1,18 +1,19 @@
-import type { Condition } from "#questionnaire/condition";
+import { type Condition, variablesOf } from "#questionnaire/condition";
+import { certainOrder } from "#questionnaire/definition-checks/certain-order";
 import {
   type ComparedAs,
   checkComparison,
   comparedVariables,
-  findContradiction,
 } from "#questionnaire/definition-checks/check-comparison";
+import { everythingPossible, narrow, type Possible } from "#questionnaire/definition-checks/possible-answers";
 import type { DefinitionProblem, ProblemPart, ProblemPlace } from "#questionnaire/definition-problem";
 import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
 
-export type Known = {
+type Known = {
   /** Every variable of the questionnaire, with how it can be compared. */
   everywhere: ReadonlyMap<string, ComparedAs>;
-  /** Those that are answered by the time the condition is read. */
-  before: ReadonlySet<string>;
+  /** Whether it is answered by the time the condition is read, in every response. */
+  isThere: (variable: string) => boolean;
 };
 
 /**
@@ -20,32 +21,40 @@ export type Known = {
  * a screen-out, a skip and a rule are decided when their page has been saved, so they may read that page too.
  */
 export function checkConditions(definition: QuestionnaireDefinition): DefinitionProblem[] {
-  const everywhere = new Map(
-    definition.pages.flatMap((page) =>
-      page.questions.flatMap((question) => [...comparedVariables(question)]),
-    ),
-  );
-  const before = new Set<string>();
-  const known: Known = { everywhere, before };
+  const { pages, quotas } = definition;
+  const everywhere = new Map<string, ComparedAs>();
+  const pageOf = new Map<string, number>();
+  pages.forEach((page, place) => {
+    for (const [variable, compared] of page.questions.flatMap((one) => [...comparedVariables(one)])) {
+      everywhere.set(variable, compared);
+      pageOf.set(variable, place);
+    }
+  });
+  const isBefore = certainOrder(definition);
+  const knownAt = (place: number, isSaved = false): Known => ({
+    everywhere,
+    isThere: (variable) => {
+      const written = pageOf.get(variable);
+      return written !== undefined && (isBefore(written, place) || (isSaved && written === place));
+    },
+  });
   const checkedBlocks = new Set<string>();
-  const problems = definition.pages.flatMap((page) => {
+  const problems = pages.flatMap((page, index) => {
     const place = { pageCode: page.code };
     const found: DefinitionProblem[] = [];
     const block = definition.blocks?.find(({ code }) => code === page.blockCode);
     if (block && !checkedBlocks.has(block.code)) {
       checkedBlocks.add(block.code);
-      found.push(...checkRule(block.visibleIf, known, place, "visibleIf"));
+      found.push(...checkRule(block.visibleIf, knownAt(index), place, "visibleIf"));
     }
-    found.push(...checkRule(page.visibleIf, known, place, "visibleIf"));
-    for (const question of page.questions) found.push(...checkShowing(question, known, place));
-    for (const question of page.questions) {
-      for (const variable of comparedVariables(question).keys()) before.add(variable);
-    }
-    return [...found, ...checkAfterSaving(page, known, place)];
+    found.push(...checkRule(page.visibleIf, knownAt(index), place, "visibleIf"));
+    for (const question of page.questions) found.push(...checkShowing(question, knownAt(index), place));
+    return [...found, ...checkAfterSaving(page, knownAt(index, true), place)];
   });
-  const quotaProblems = (definition.quotas ?? []).flatMap(({ cells }) =>
+  const atTheEnd: Known = { everywhere, isThere: () => true };
+  const quotaProblems = (quotas ?? []).flatMap(({ cells }) =>
     cells.flatMap((cell) =>
-      checkRule(cell.holdsIf, { everywhere, before }, {}, "holdsIf").map((problem) => ({
+      checkRule(cell.holdsIf, atTheEnd, {}, "holdsIf").map((problem) => ({
         ...problem,
         detail: problem.detail ?? cell.code,
       })),
@@ -81,7 +90,7 @@ function checkAfterSaving(page: Page, known: Known, place: ProblemPlace): Defini
   ];
 }
 
-export function checkRule(
+function checkRule(
   condition: Condition | undefined,
   known: Known,
   place: ProblemPlace,
@@ -104,7 +113,9 @@ function checkCondition(condition: Condition, known: Known): DefinitionProblem[]
       }
       if (condition.type === "all") {
         const variable = findContradiction(condition.of, known.everywhere);
-        if (variable) problems.push({ level: "error", code: "condition-never-holds", detail: variable });
+        const isTold = problems.some(({ code }) => code === "condition-never-holds");
+        if (variable && !isTold)
+          problems.push({ level: "error", code: "condition-never-holds", detail: variable });
       }
       return problems;
     }
@@ -115,6 +126,21 @@ function checkCondition(condition: Condition, known: Known): DefinitionProblem[]
     default:
       return checkCompared(condition, known);
   }
+}
+
+/** The variable of the first part that asks for what the parts before it exclude. */
+function findContradiction(
+  parts: readonly Condition[],
+  everywhere: ReadonlyMap<string, ComparedAs>,
+): string | undefined {
+  let left: Possible[] = [everythingPossible];
+  for (const [place, part] of parts.entries()) {
+    // Whether a part can hold by itself is told where it stands.
+    if (narrow(part, [everythingPossible], everywhere).length === 0) return undefined;
+    left = narrow(part, left, everywhere);
+    if (left.length === 0) return place > 0 ? variablesOf(part)[0] : undefined;
+  }
+  return undefined;
 }
 
 function checkCompared(
@@ -128,5 +154,5 @@ function checkCompared(
 
 function checkVariable(detail: string, known: Known): DefinitionProblem[] {
   if (!known.everywhere.has(detail)) return [{ level: "error", code: "condition-unknown-variable", detail }];
-  return known.before.has(detail) ? [] : [{ level: "error", code: "condition-reads-later", detail }];
+  return known.isThere(detail) ? [] : [{ level: "error", code: "condition-reads-later", detail }];
 }

@@ -3,6 +3,7 @@ import type { Condition } from "#questionnaire/condition";
 import { checkConditions } from "#questionnaire/definition-checks/check-conditions";
 import { checkFlow } from "#questionnaire/definition-checks/check-flow";
 import { checkReferences } from "#questionnaire/definition-checks/check-references";
+import { checkStructure } from "#questionnaire/definition-checks/check-structure";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import type { Formula } from "#questionnaire/formula";
 import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
@@ -231,7 +232,12 @@ function formula(readable: readonly Question[], random: RandomSource): Formula {
 function mendRules(definition: QuestionnaireDefinition): QuestionnaireDefinition {
   let mended = definition;
   for (;;) {
-    const problems = [...checkConditions(mended), ...checkReferences(mended), ...checkFlow(mended)];
+    const problems = [
+      ...checkConditions(mended),
+      ...checkReferences(mended),
+      ...checkStructure(mended),
+      ...checkFlow(mended),
+    ];
     const refused = problems.filter(({ level, pageCode }) => level === "error" && pageCode);
     if (refused.length === 0) return mended;
     const before = JSON.stringify(mended);

@@ -36,6 +36,9 @@ export type Editor = EditorActions & {
   removeParts: (parts: ClippedParts) => void;
   /** Rows of the outline that are chosen together; none while only one is edited. */
   marks: ReadonlySet<string>;
+  /** While a click marks a row instead of opening it; `clearMarks` ends it. */
+  isChoosing: boolean;
+  startChoosing: () => void;
   clearMarks: () => void;
 };
 

@@ -23,6 +23,7 @@ type Props = Readonly<{
   items: readonly OutlineItem[];
   selectedId: string | undefined;
   marks: ReadonlySet<string>;
+  isChoosing: boolean;
   folded: FoldedPages["folded"];
   onFold: FoldedPages["fold"];
 }>;
@@ -32,7 +33,8 @@ const pointerOptions = { activationConstraint: { distance: 4 } };
 const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 
 /** Drawn again only when it shows something else. While a page is dragged the questions fold away. */
-export const OutlineList = memo(function OutlineList({ items, selectedId, marks, folded, onFold }: Props) {
+export const OutlineList = memo(function OutlineList(props: Props) {
+  const { items, selectedId, marks, isChoosing, folded, onFold } = props;
   const { edit } = useEditorActions();
   const [draggedId, setDraggedId] = useState<string>();
   const accessibility = useDragWords();
@@ -69,8 +71,9 @@ export const OutlineList = memo(function OutlineList({ items, selectedId, marks,
         <ol className="flex flex-col">
           {rows.map((item) => {
             const look = {
-              isSelected: item.id === selectedId || marks.has(item.id),
+              isSelected: item.id === selectedId,
               isMarked: marks.has(item.id),
+              isChoosing,
             };
             if (item.type === "block") {
               return <OutlineBlock key={item.id} block={item} isSelected={look.isSelected} />;

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight, Filter, GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo } from "react";
 import { AddQuestionMenu } from "#components/questionnaire-editor/add-question-menu";
 import { useEditorActions } from "#components/questionnaire-editor/editor-context";
+import { MarkBox } from "#components/questionnaire-editor/mark-box";
 import { moveRowByKeys } from "#components/questionnaire-editor/move-row-by-keys";
 import type { OutlineItem } from "#components/questionnaire-editor/outline-model";
 import { stepPage } from "#components/questionnaire-editor/outline-moves";
@@ -19,6 +20,7 @@ type Props = Readonly<{
   page: Extract<OutlineItem, { type: "page" }>;
   isSelected: boolean;
   isMarked: boolean;
+  isChoosing: boolean;
   isFolded: boolean;
   onFold: FoldedPages["fold"];
 }>;
@@ -27,12 +29,13 @@ export const OutlinePage = memo(function OutlinePage({
   page,
   isSelected,
   isMarked,
+  isChoosing,
   isFolded,
   onFold,
 }: Props) {
   const t = useMessages("questionnaire");
   const { edit } = useEditorActions();
-  const choose = useChoosing(page.id);
+  const choose = useChoosing(page.id, isChoosing);
   const { row, handle, isDragging } = useOutlineRow(page.id);
   const { number, text } = page;
   const move = moveRowByKeys((by) => edit((current) => ({ definition: stepPage(current, page.code, by) })));
@@ -45,18 +48,20 @@ export const OutlinePage = memo(function OutlinePage({
       className={joinClasses(
         "group relative mt-2 flex items-center rounded-md first:mt-0",
         page.isInBlock && "ms-2",
-        isSelected ? "bg-accent-soft" : "hover:bg-sunken",
+        isMarked || (isSelected && !isChoosing) ? "bg-accent-soft" : "hover:bg-sunken",
         isDragging && "z-10 bg-surface shadow-float",
       )}
     >
-      <button
-        type="button"
-        {...handle}
-        aria-label={t("drag.handlePage", { number })}
-        className="grid h-8 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-faint"
-      >
-        <Icon as={GripVertical} size={12} />
-      </button>
+      {!isChoosing && (
+        <button
+          type="button"
+          {...handle}
+          aria-label={t("drag.handlePage", { number })}
+          className="grid h-8 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-faint"
+        >
+          <Icon as={GripVertical} size={12} />
+        </button>
+      )}
       <button
         type="button"
         aria-expanded={!isFolded}
@@ -71,10 +76,11 @@ export const OutlinePage = memo(function OutlinePage({
         aria-current={isSelected ? "true" : undefined}
         data-row={page.id}
         onClick={choose.click}
-        aria-pressed={isMarked || undefined}
+        aria-pressed={isChoosing ? isMarked : isMarked || undefined}
         onKeyDown={pressKey}
         className="flex min-h-8 min-w-0 grow items-center gap-1.5 rounded-md text-start text-sm font-medium"
       >
+        {isChoosing && <MarkBox isMarked={isMarked} />}
         <span className="shrink-0">{t("page.name", { number })}</span>
         {text && (
           <span dir="auto" className="truncate font-normal text-muted">

@@ -2,6 +2,7 @@
 import { Filter, GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo } from "react";
 import { useEditorActions } from "#components/questionnaire-editor/editor-context";
+import { MarkBox } from "#components/questionnaire-editor/mark-box";
 import { moveRowByKeys } from "#components/questionnaire-editor/move-row-by-keys";
 import type { OutlineItem } from "#components/questionnaire-editor/outline-model";
 import { stepQuestion } from "#components/questionnaire-editor/outline-moves";
@@ -19,12 +20,14 @@ type Props = Readonly<{
   question: Extract<OutlineItem, { type: "question" }>;
   isSelected: boolean;
   isMarked: boolean;
+  isChoosing: boolean;
 }>;
 
-export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelected, isMarked }: Props) {
+export const OutlineQuestion = memo(function OutlineQuestion(props: Props) {
+  const { question, isSelected, isMarked, isChoosing } = props;
   const t = useMessages("questionnaire");
   const { edit } = useEditorActions();
-  const choose = useChoosing(question.id);
+  const choose = useChoosing(question.id, isChoosing);
   const { row, handle, isDragging } = useOutlineRow(question.id);
   const { text } = question;
   const move = moveRowByKeys((by) =>
@@ -39,27 +42,30 @@ export const OutlineQuestion = memo(function OutlineQuestion({ question, isSelec
       className={joinClasses(
         "relative flex items-center rounded-md ps-2",
         question.isInBlock && "ms-2",
-        isSelected ? "bg-accent-soft" : "hover:bg-sunken",
+        isMarked || (isSelected && !isChoosing) ? "bg-accent-soft" : "hover:bg-sunken",
         isDragging && "z-10 bg-surface shadow-float",
       )}
     >
-      <button
-        type="button"
-        {...handle}
-        aria-label={t("drag.handleQuestion", { code: question.code })}
-        className="grid h-8 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-faint"
-      >
-        <Icon as={GripVertical} size={12} />
-      </button>
+      {!isChoosing && (
+        <button
+          type="button"
+          {...handle}
+          aria-label={t("drag.handleQuestion", { code: question.code })}
+          className="grid h-8 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-faint"
+        >
+          <Icon as={GripVertical} size={12} />
+        </button>
+      )}
       <button
         type="button"
         aria-current={isSelected ? "true" : undefined}
         data-row={question.id}
         onClick={choose.click}
-        aria-pressed={isMarked || undefined}
+        aria-pressed={isChoosing ? isMarked : isMarked || undefined}
         onKeyDown={pressKey}
         className="flex min-h-8 min-w-0 grow items-center gap-1.5 rounded-md pe-2 text-start text-sm"
       >
+        {isChoosing && <MarkBox isMarked={isMarked} />}
         <Icon as={questionTypeIcon[question.questionType]} size={12} className="text-muted" />
         <VisuallyHidden>{t(`types.${question.questionType}`)}</VisuallyHidden>
         <code dir="ltr" className="shrink-0 font-mono text-xs text-muted">

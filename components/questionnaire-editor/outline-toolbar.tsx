@@ -4,6 +4,7 @@ import {
   Copy,
   FoldVertical,
   Group,
+  ListChecks,
   Scissors,
   Search,
   Trash2,
@@ -16,7 +17,6 @@ import { useOutlineParts } from "#components/questionnaire-editor/use-outline-pa
 import { useMessages } from "#components/shell/use-messages";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
-import { joinClasses } from "#components/ui/join-classes";
 import { Tooltip } from "#components/ui/tooltip";
 
 type Props = Readonly<{ isAnyFolded: boolean; onFoldAll: () => void }>;
@@ -24,7 +24,7 @@ type Props = Readonly<{ isAnyFolded: boolean; onFoldAll: () => void }>;
 /** What can be done with the chosen rows as a whole. */
 export function OutlineToolbar({ isAnyFolded, onFoldAll }: Props) {
   const t = useMessages("questionnaire");
-  const { marks } = useEditor();
+  const { marks, isChoosing, startChoosing, clearMarks } = useEditor();
   const { count, copy, cut, paste, group, remove } = useOutlineParts();
   const [isFinding, setFinding] = useState(false);
   const isNone = count === 0;
@@ -52,12 +52,25 @@ export function OutlineToolbar({ isAnyFolded, onFoldAll }: Props) {
           </Tooltip>
         ))}
       </div>
-      <p
-        role="status"
-        className={joinClasses("px-1 text-xs text-muted", marks.size === 0 && "pointer-coarse:hidden")}
-      >
-        {marks.size > 0 ? t("editing.outline.marked", { count: marks.size }) : t("editing.outline.markHelp")}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-1.5">
+        <Tooltip text={t("editing.outline.markHelp")}>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-pressed={isChoosing}
+            className={isChoosing ? "bg-accent-soft text-ink" : undefined}
+            icon={<Icon as={ListChecks} />}
+            onPress={isChoosing ? clearMarks : startChoosing}
+          >
+            {t("editing.outline.choose")}
+          </Button>
+        </Tooltip>
+        <p role="status" className="px-1 text-xs text-muted">
+          {marks.size > 0
+            ? t("editing.outline.marked", { count: marks.size })
+            : isChoosing && t("editing.outline.chooseHelp")}
+        </p>
+      </div>
       <div className="flex items-center justify-between">
         <Button
           size="small"

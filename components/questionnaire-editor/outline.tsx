@@ -23,7 +23,7 @@ import { addPage } from "#questionnaire/edit-definition";
 export function Outline() {
   const t = useMessages("questionnaire");
   const locale = useCurrentLocale();
-  const { definition, selection, problems, marks, edit, select } = useEditor();
+  const { definition, selection, problems, marks, isChoosing, edit, select } = useEditor();
   const [isChoosingModule, setChoosingModule] = useState(false);
   const shown = useRef<readonly OutlineItem[]>([]);
   shown.current = keepUnchanged(shown.current, outlineItems(definition, problems, locale));
@@ -72,6 +72,7 @@ export function Outline() {
           items={shown.current}
           selectedId={selectedId}
           marks={marks}
+          isChoosing={isChoosing}
           folded={folded}
           onFold={fold}
         />

@@ -73,7 +73,7 @@ export function QuestionnaireEditor({
   useAddress(selection);
   useKeptFocus();
 
-  const { marks, mark, clear: clearMarks } = useMarks(definition, selection);
+  const { marks, mark, clear: clearMarks, isChoosing, startChoosing } = useMarks(definition, selection);
   const actions: EditorActions = useMemo(() => {
     const select: EditorActions["select"] = (wanted) => {
       clearMarks();
@@ -114,6 +114,8 @@ export function QuestionnaireEditor({
     removePage: removal.askToRemovePage,
     removeParts: removal.askToRemoveParts,
     marks,
+    isChoosing,
+    startChoosing,
     clearMarks,
   };
   return (

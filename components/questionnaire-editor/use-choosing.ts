@@ -2,13 +2,16 @@
 import type { KeyboardEvent, MouseEvent } from "react";
 import { useEditorActions } from "#components/questionnaire-editor/editor-context";
 
-/** A row is edited by a click; with Shift or Ctrl it is chosen besides others. Arrow keys go along the outline. */
-export function useChoosing(rowId: string) {
+/**
+ * A row is edited by a click; with Shift or Ctrl, or while rows are chosen, it is chosen besides others. Arrow keys go
+ * along the outline.
+ */
+export function useChoosing(rowId: string, isChoosing: boolean) {
   const { select, mark } = useEditorActions();
   const [type, code = ""] = rowId.split(":");
   const click = (event: MouseEvent) => {
     if (event.shiftKey) mark(rowId, "range");
-    else if (event.ctrlKey || event.metaKey) mark(rowId, "toggle");
+    else if (isChoosing || event.ctrlKey || event.metaKey) mark(rowId, "toggle");
     else
       select(type === "page" ? { type: "page", pageCode: code } : { type: "question", questionCode: code });
   };

@@ -9,12 +9,21 @@ import type { QuestionnaireDefinition } from "#questionnaire/model";
 
 /** What can be done with the chosen rows of the outline, also by Ctrl-C, Ctrl-X, Ctrl-V and Delete. */
 export function useOutlineParts() {
-  const { definition, selection, marks, used, edit, clearMarks, removeParts: askToRemove } = useEditor();
+  const editor = useEditor();
+  const {
+    definition,
+    selection,
+    marks,
+    isChoosing,
+    used,
+    edit,
+    clearMarks,
+    removeParts: askToRemove,
+  } = editor;
   const chosen = useMemo(() => {
     const alone = rowIdOf(selection);
-    const ids = marks.size > 0 ? [...marks] : alone ? [alone] : [];
-    return chosenCodes(ids);
-  }, [marks, selection]);
+    return chosenCodes(marks.size > 0 || isChoosing || !alone ? [...marks] : [alone]);
+  }, [marks, selection, isChoosing]);
   const parts = useCallback(() => clipParts(definition, chosen), [definition, chosen]);
 
   const paste = useCallback(

@@ -34,7 +34,7 @@ export function expressionCondition(
     case "not": {
       const inner = expressionCondition(expression.of, find);
       if (inner === undefined || typeof inner === "boolean") return inner === undefined ? undefined : !inner;
-      return { type: "not", of: inner };
+      return inner.type === "not" ? inner.of : { type: "not", of: inner };
     }
     case "call":
       return readCall(expression.name, expression.of, find);
@@ -90,12 +90,19 @@ const turned: Partial<Record<Comparison, Comparison>> = {
   "at-least": "at-most",
 };
 
+/** `intval(Q1)` is Q1 wherever Q1 is a number or a code of ours. */
+function withoutCast(expression: Expression): Expression {
+  const isCast = expression.type === "call" && /^(int|float)val$/i.test(expression.name);
+  return isCast && expression.of.length === 1 ? expression.of[0] : expression;
+}
+
 function readComparison(
   operator: Comparison,
-  left: Expression,
-  right: Expression,
+  givenLeft: Expression,
+  givenRight: Expression,
   find: FindAnswer,
 ): Condition | boolean | undefined {
+  const [left, right] = [withoutCast(givenLeft), withoutCast(givenRight)];
   const counted = countOf(left, find);
   if (counted && right.type === "value") return compareCount(counted, operator, Number(right.value));
   if (left.type === "value" && right.type === "value")

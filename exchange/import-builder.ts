@@ -43,6 +43,19 @@ export type Draft = {
   optionConditions?: { code: number; expression: string }[];
 };
 
+/** Letters that are no Latin letter with a mark on it, as Unicode sees them. */
+const plainLetters: Record<string, string> = { ø: "o", æ: "ae", œ: "oe", ß: "ss", ł: "l", đ: "d", ı: "i" };
+
+function withoutMarks(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[øæœßłđı]/gi, (letter) => {
+      const plain = plainLetters[letter.toLowerCase()] ?? "";
+      return letter === letter.toLowerCase() ? plain : plain.toUpperCase();
+    });
+}
+
 /** Limits of the model, told when a file goes beyond them. */
 const mostTextLength = 5000;
 const mostQuestionsAPage = 100;
@@ -80,7 +93,7 @@ export function createImportBuilder(source: ImportSource) {
 
   /** A code from a foreign name: Latin letters, digits and underscores, beginning with a letter. */
   const freeCode = (wanted: string, prefix: string, isFree: (code: string) => boolean): string => {
-    const cleaned = toAsciiDigits(wanted.normalize("NFKD"))
+    const cleaned = toAsciiDigits(withoutMarks(wanted))
       .replace(/[^A-Za-z0-9_]+/g, "_")
       .replace(/^_+|_+$/g, "");
     const lettered = /^[A-Za-z]/.test(cleaned) ? cleaned : cleaned === "" ? prefix : `${prefix}${cleaned}`;

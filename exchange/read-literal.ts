@@ -51,7 +51,7 @@ function findLiterals(text: string): unknown[] {
     } catch (error) {
       if (!(error instanceof NoLiteral)) throw error;
       // A form that breaks off in the middle must not be taken for one of the smaller things inside it.
-      if (reader.hasBegun) return [];
+      if (reader.hasBegun) return found;
       from = start + 1;
     }
   }

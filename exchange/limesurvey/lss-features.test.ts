@@ -317,3 +317,31 @@ test("markup inside words is no markup of the file, and what nests without end i
   expect(find("intro")?.text.en).toContain("Hello");
   expect(() => readLss(`<document>${"<a>".repeat(500)}${"</a>".repeat(500)}</document>`)).toThrow("too-deep");
 });
+
+test("what is put aside is left out, defaults are told by question, and a cast reads as what it casts", () => {
+  const parts = ["A", "B"].map((code) => ({ code, text: code }));
+  const numbers = ["1", "2", "3"].map((code) => ({ code, text: code }));
+  const { find, told } = read(
+    [
+      { id: 1, type: "L", code: "q1", answers: numbers },
+      { id: 2, type: "S", code: "aside", relevance: "0" },
+      { id: 3, type: "S", code: "why", group: 2, relevance: "intval(Q1.NAOK) ge 2" },
+      { id: 4, type: "M", code: "tools", group: 2, parts },
+      { id: 5, type: "S", code: "gone", group: 3 },
+    ],
+    {
+      groups: [1, 2, 3].map((gid) => ({ gid, group_order: gid, grelevance: gid === 3 ? "0" : "" })),
+      defaultvalues: [
+        { qid: 1, defaultvalue: "2" },
+        { qid: 99, defaultvalue: "x" },
+      ],
+    },
+  );
+  expect(find("aside") ?? find("gone")).toBeUndefined();
+  expect(find("why")?.visibleIf).toEqual({ type: "in", variable: "q1", codes: [2, 3] });
+  expect(told.filter((line) => /unseen|default/.test(line))).toEqual([
+    "unseen-left-out aside",
+    "unseen-left-out gone",
+    "default-left-out q1 2",
+  ]);
+});

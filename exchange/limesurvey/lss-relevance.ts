@@ -37,6 +37,11 @@ export function isAlwaysRelevant(equation: string): boolean {
   return ["", "1", "true"].includes(equation.trim().toLowerCase());
 }
 
+/** Put aside, as researchers do by a relevance of 0. */
+export function isNeverRelevant(equation: string): boolean {
+  return ["0", "false"].includes(equation.trim().toLowerCase());
+}
+
 /** `Q1.NAOK`, `Q2_SQ001.NAOK`; the ending says how to treat missing answers, and ours are never errors. */
 export function findLssAnswer(name: string, { builder, self }: LssScope): FoundAnswer | undefined {
   const { answers } = builder;

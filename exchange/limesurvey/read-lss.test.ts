@@ -202,7 +202,7 @@ test("reads types, answers, subquestions and relevance", () => {
     type: "all",
     of: [
       { type: "between", variable: "age", min: 30 },
-      { type: "not", of: { type: "not", of: { type: "answered", variable: "role" } } },
+      { type: "answered", variable: "role" },
     ],
   });
   expect(view).toMatchObject({ points: [{ code: 1 }, { code: 2 }], items: [{ code: 1 }, { code: 2 }] });

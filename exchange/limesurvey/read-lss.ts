@@ -4,7 +4,7 @@ import { createImportBuilder, type Draft, type ImportBuilder } from "#exchange/i
 import type { ImportedQuestionnaire } from "#exchange/import-report";
 import { readLssQuestion } from "#exchange/limesurvey/lss-question";
 import { readLssQuotas } from "#exchange/limesurvey/lss-quotas";
-import { findLssAnswer, isAlwaysRelevant } from "#exchange/limesurvey/lss-relevance";
+import { findLssAnswer, isAlwaysRelevant, isNeverRelevant } from "#exchange/limesurvey/lss-relevance";
 import {
   applyArrayFilters,
   applyRelevance,
@@ -19,8 +19,10 @@ import type { Page, Question } from "#questionnaire/model";
 /** A questionnaire from a LimeSurvey structure file. @throws QuestionnaireImportError when it is none. */
 export function readLss(text: string): ImportedQuestionnaire {
   const { tables } = readLssTables(text);
-  const survey = gatherLssSurvey(tables);
+  const gathered = gatherLssSurvey(tables);
   const builder = createImportBuilder("limesurvey");
+  const survey = leaveOutUnseen(gathered, builder);
+  builder.expect(survey.questions.map(({ code }) => code));
   for (const tag of survey.unknownLanguages) builder.note("lost", "language-left-out", "", { detail: tag });
   if (survey.takenAs) builder.note("changed", "language-taken-as", "", { detail: survey.takenAs });
   const language = survey.language ?? "en";
@@ -33,7 +35,7 @@ export function readLss(text: string): ImportedQuestionnaire {
     }
   }
   if (tables.assessments?.length) builder.note("lost", "setting-left-out", "assessments");
-  if (tables.defaultvalues?.length) builder.note("lost", "default-left-out", "defaultvalues");
+  noteDefaults(survey, tables, builder);
   return builder.finish({
     title: builder.localise(survey.title, "title"),
     consent: builder.localise(survey.welcome, "welcome"),
@@ -41,6 +43,34 @@ export function readLss(text: string): ImportedQuestionnaire {
     language,
     pipes: { pattern: bracedPipe, resolve: (inner) => findLssAnswer(inner, { builder })?.variable },
   });
+}
+
+/** Groups, questions and parts that nobody sees are told and left out. */
+function leaveOutUnseen(survey: LssSurvey, builder: ImportBuilder): LssSurvey {
+  const unseen = (place: string, detail?: string) =>
+    builder.note("lost", "unseen-left-out", place, detail === undefined ? {} : { detail });
+  const aside = new Set(
+    survey.groups.flatMap(({ id, relevance }) => (isNeverRelevant(relevance) ? [id] : [])),
+  );
+  const questions = survey.questions.flatMap((question) => {
+    const { code, groupId, relevance, parts } = question;
+    if (aside.has(groupId) || isNeverRelevant(relevance)) {
+      unseen(code);
+      return [];
+    }
+    for (const part of parts) if (isNeverRelevant(part.relevance)) unseen(code, part.code);
+    return [{ ...question, parts: parts.filter((part) => !isNeverRelevant(part.relevance)) }];
+  });
+  return { ...survey, groups: survey.groups.filter(({ id }) => !aside.has(id)), questions };
+}
+
+function noteDefaults({ questions }: LssSurvey, tables: LssTables, builder: ImportBuilder): void {
+  for (const [id, rows] of groupBy(tables.defaultvalues ?? [], (row) => row.qid)) {
+    const place = questions.find((question) => question.id === id)?.code;
+    if (!place) continue;
+    const values = [...new Set(rows.flatMap(({ defaultvalue }) => defaultvalue || []))].join(", ");
+    builder.note("lost", "default-left-out", place, { detail: values.slice(0, 300) });
+  }
 }
 
 /** A file of a single question or group has no rows for what it stands in. */

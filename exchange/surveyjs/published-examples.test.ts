@@ -215,3 +215,45 @@ test("a file that breaks off is refused, not read in part", () => {
   expect(() => readSurveyJs(script.slice(0, 900))).toThrow("not-json");
   expect(() => readSurveyJs("var json = { onDone: () => 1, pages: [{ elements: [] }] }")).toThrow("not-json");
 });
+
+test("what a form sets, masks or sums is told, and numbers that it does not write out are offered", () => {
+  const read = readSurveyJs(
+    JSON.stringify({
+      title: "Form",
+      navigateToUrl: "https://x.example",
+      elements: [
+        { type: "dropdown", name: "år", choicesMin: 1, choicesMax: 5, choicesStep: 2 },
+        { type: "text", name: "søknad", inputFormat: "999-99", setValueIf: "{år} = 1" },
+        { type: "text", name: "zip", maskType: "pattern", maskSettings: { pattern: "aa99" } },
+        {
+          type: "matrixdropdown",
+          name: "table",
+          columns: [
+            { name: "used", cellType: "radiogroup", choices: [1, 2], totalType: "avg" },
+            { name: "long", cellType: "radiogroup", choices: [1, 2], visibleIf: "{row.used} = 1" },
+          ],
+          rows: ["a", "b"],
+        },
+      ],
+    }),
+  );
+  expect(completes(read)).toBe(true);
+  expect(find(read, "ar")).toMatchObject({ options: [{ code: 1 }, { code: 3 }, { code: 5 }] });
+  expect(find(read, "soknad")).toBeDefined();
+  const lines = told(read).filter((line) => !/^(code|option|grid|page)/.test(line));
+  expect(lines).toEqual([
+    "script-left-out søknad setValueIf: {år} = 1",
+    "validation-left-out søknad 999-99",
+    "validation-left-out zip aa99",
+    "calculation-left-out table.used totalType: avg",
+    "condition-left-out table.long visibleIf: {row.used} = 1",
+    'ending-left-out navigateToUrl "https://x.example"',
+  ]);
+});
+
+test("what a script does after its form is no form that breaks off", () => {
+  const after = `survey.onComplete.add(function (result) { show("result: " + result); });
+    survey.data = { rates: [{ name: "first" }, { name: "second" }] }; run({ model: survey });`;
+  const read = readSurveyJs(`var json = { questions: [{ type: "text", name: "q" }] }; ${after}`);
+  expect(find(read, "q")).toMatchObject({ type: "text" });
+});

@@ -37,6 +37,14 @@ export function readSurveyJs(text: string): ImportedQuestionnaire {
       detail: typeof expression === "string" ? expression : "",
     });
   }
+  const endings = file as { navigateToUrl?: unknown; navigateToUrlOnCondition?: unknown };
+  for (const [name, given] of [
+    ["navigateToUrl", endings.navigateToUrl],
+    ["navigateToUrlOnCondition", endings.navigateToUrlOnCondition],
+  ] as const) {
+    if (given && String(given) !== "")
+      builder.note("lost", "ending-left-out", name, { detail: JSON.stringify(given).slice(0, 300) });
+  }
   const { texts } = reader.context;
   return builder.finish({
     title: texts(file.title, "title"),

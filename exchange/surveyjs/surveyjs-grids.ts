@@ -43,6 +43,30 @@ export function readMatrix(element: SurveyJsElement, shared: Shared, context: Re
   return draft ? [{ ...draft, optionConditions: conditions }, ...more] : [];
 }
 
+const columnRules = {
+  visibleIf: "condition-left-out",
+  enableIf: "condition-left-out",
+  requiredIf: "condition-left-out",
+  resetValueIf: "script-left-out",
+  setValueIf: "script-left-out",
+  setValueExpression: "script-left-out",
+  totalType: "calculation-left-out",
+  totalExpression: "calculation-left-out",
+} as const;
+
+/** Rules of a column stand under each of its cells; ours stand under questions and rows. */
+function noteColumnRules(column: SurveyJsElement, table: string, { builder }: ReadContext): void {
+  const place = `${table}.${column.name}`;
+  for (const [key, code] of Object.entries(columnRules)) {
+    const rule = (column as Record<string, unknown>)[key];
+    if (typeof rule !== "string" || rule === "" || rule === "none") continue;
+    if (code === "condition-left-out") builder.found.conditions += 1;
+    builder.note("lost", code, place, { detail: `${key}: ${rule}` });
+  }
+  for (const { type } of column.validators ?? [])
+    builder.note("lost", "validation-left-out", place, { detail: type });
+}
+
 function readGridColumns(element: SurveyJsElement, context: ReadContext): GridColumn[] {
   const { builder, texts } = context;
   return (element.columns ?? []).flatMap((given): GridColumn[] => {
@@ -50,6 +74,7 @@ function readGridColumns(element: SurveyJsElement, context: ReadContext): GridCo
     const read = SurveyJsElement.safeParse({ type: "dropdown", ...(bare as object) });
     if (!read.success) return [];
     const column = read.data;
+    noteColumnRules(column, element.name, context);
     const cell =
       column.cellType && column.cellType !== "default" ? column.cellType : (element.cellType ?? "dropdown");
     const title = texts(column.title ?? column.name, element.name);

@@ -30,7 +30,7 @@ export function readChoices(
   context: ReadContext,
 ): ReadList<Option> {
   const { builder } = context;
-  const given = choices ?? [];
+  const given = [...(choices ?? []), ...numberedChoices(element)];
   const { codes, areKept } = codeValues(given.map(keyOf));
   if (!areKept && given.length > 0) builder.note("changed", "option-values-were-words", element.name);
   if (given.some((choice) => typeof choice === "object" && choice.imageLink)) {
@@ -41,6 +41,14 @@ export function readChoices(
     label: labelOf(choice, element.name, context),
   }));
   return { list, codes, conditions: conditionsOf(given, codes) };
+}
+
+/** `choicesMin` to `choicesMax`: a list of numbers that the file does not write out. */
+function numberedChoices({ choicesMin, choicesMax, choicesStep }: SurveyJsElement): number[] {
+  if (choicesMin === undefined || choicesMax === undefined) return [];
+  const step = choicesStep && choicesStep > 0 ? choicesStep : 1;
+  const count = Math.floor((choicesMax - choicesMin) / step) + 1;
+  return Array.from({ length: Math.min(1000, Math.max(0, count)) }, (_, at) => choicesMin + at * step);
 }
 
 function conditionsOf(given: readonly SurveyJsChoice[], codes: ReadonlyMap<string, number>) {

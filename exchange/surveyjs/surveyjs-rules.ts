@@ -46,6 +46,16 @@ export function readRules(
       checkBy(expression, texts(text, element.name), element, question, scope);
     } else lost("validation-left-out", [type, regex ?? expression].filter(Boolean).join(": "));
   }
+  for (const key of ["setValueIf", "setValueExpression", "resetValueIf"] as const) {
+    const expression = (element as Record<string, unknown>)[key];
+    if (typeof expression === "string" && expression) lost("script-left-out", `${key}: ${expression}`);
+  }
+  const { maskSettings, inputFormat } = element as {
+    maskSettings?: { pattern?: unknown };
+    inputFormat?: unknown;
+  };
+  const mask = maskSettings?.pattern ?? inputFormat;
+  if (typeof mask === "string") lost("validation-left-out", mask);
   lost("condition-left-out", element.choicesEnableIf && `choicesEnableIf: ${element.choicesEnableIf}`);
   if (element.defaultValue !== undefined) lost("default-left-out", JSON.stringify(element.defaultValue));
   lost("default-left-out", element.defaultValueExpression);

@@ -76,7 +76,7 @@ function LibraryPanes({ afterPage, onClose, onSave }: PanesProps) {
     if (list.current?.offsetParent === null) heading.current?.focus();
   };
   return (
-    <div className="grid gap-6 lg:grid-cols-[21rem_minmax(0,1fr)]">
+    <div className="grid min-h-[70dvh] content-start gap-6 lg:grid-cols-[21rem_minmax(0,1fr)]">
       <div
         ref={list}
         className={joinClasses(

@@ -25,7 +25,7 @@ export function Checkbox({ children, help, className, ...props }: CheckboxProps)
     >
       {({ isSelected, isIndeterminate }) => (
         <>
-          <span className="mt-0.5 grid size-5 shrink-0 place-items-center rounded-sm border border-edge bg-surface text-on-accent transition-colors group-data-focus-visible:focus-ring group-data-hovered:border-muted group-data-indeterminate:border-accent group-data-indeterminate:bg-accent group-data-invalid:border-danger group-data-selected:border-accent group-data-selected:bg-accent">
+          <span className="mt-[calc((1lh-1.25rem)/2)] grid size-5 shrink-0 place-items-center rounded-sm border border-edge bg-surface text-on-accent transition-colors group-data-focus-visible:focus-ring group-data-hovered:border-muted group-data-indeterminate:border-accent group-data-indeterminate:bg-accent group-data-invalid:border-danger group-data-selected:border-accent group-data-selected:bg-accent">
             {isIndeterminate ? <Icon as={Minus} /> : isSelected ? <Icon as={Check} /> : null}
           </span>
           {(children || help) && (

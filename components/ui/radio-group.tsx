@@ -52,7 +52,7 @@ export function RadioGroup({
                 : "py-1",
             )}
           >
-            <span className="mt-0.5 size-5 shrink-0 rounded-full border border-edge bg-surface transition-[border-width] group-data-focus-visible:focus-ring group-data-hovered:border-muted group-data-invalid:border-danger group-data-selected:border-6 group-data-selected:border-accent" />
+            <span className="mt-[calc((1lh-1.25rem)/2)] size-5 shrink-0 rounded-full border border-edge bg-surface transition-[border-width] group-data-focus-visible:focus-ring group-data-hovered:border-muted group-data-invalid:border-danger group-data-selected:border-6 group-data-selected:border-accent" />
             <span className="flex min-w-0 flex-col">
               <span className={isFramed ? "font-medium" : undefined}>{option.label}</span>
               {option.description && <span className="text-muted">{option.description}</span>}

@@ -44,6 +44,8 @@ export type DefinitionProblemCode =
   | "carry-unknown-question"
   | "carry-reads-later"
   | "carry-codes-differ"
+  /** One of its own codes, of several, is none that is carried over. */
+  | "carry-code-unknown"
   | "pipe-unknown-variable"
   | "pipe-reads-later"
   /** An answer that may be missing is piped, and nothing stands in for it. */

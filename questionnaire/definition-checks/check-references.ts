@@ -1,15 +1,23 @@
+import { certainOrder } from "#questionnaire/definition-checks/certain-order";
 import { type ComparedAs, comparedVariables } from "#questionnaire/definition-checks/check-comparison";
 import { type PlacedText, textsOfDefinition } from "#questionnaire/definition-checks/check-texts";
+import {
+  carriedCodes,
+  isCertainlyShown,
+  requiredVariables,
+} from "#questionnaire/definition-checks/settled-questions";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import { variablesOfFormula } from "#questionnaire/formula";
 import { isWritten, type Language } from "#questionnaire/localised-text";
-import type { Question, QuestionnaireDefinition } from "#questionnaire/model";
+import type { Page, Question, QuestionnaireDefinition } from "#questionnaire/model";
 import { pipedVariables } from "#questionnaire/piped-text";
 
 type Known = {
   everywhere: ReadonlyMap<string, ComparedAs>;
-  /** By variable: the position of the question that it belongs to, page by page. */
-  positions: ReadonlyMap<string, { page: number; question: number; isAlwaysAnswered: boolean }>;
+  /** By variable: the place of its question, page by page. */
+  positions: ReadonlyMap<string, { page: number; question: number }>;
+  isBefore: (earlier: number, later: number) => boolean;
+  isAlwaysAnswered: (variable: string, page: number) => boolean;
 };
 
 /** Whatever reads an answer by its name, other than conditions: formulas, carry-forward and piped texts. */
@@ -20,30 +28,46 @@ export function checkReferences(definition: QuestionnaireDefinition): Definition
       const place = { pageCode: page.code, questionCode: question.code };
       return [
         ...checkFormula(question, pageIndex, questionIndex, known),
-        ...checkCarryForward(question, pageIndex, definition),
+        ...checkCarryForward(question, pageIndex, definition, known),
       ].map((problem) => ({ ...problem, ...place }));
     }),
   );
   return [...questions, ...checkPiping(definition, known)];
 }
 
-function gather({ pages }: QuestionnaireDefinition): Known {
+function gather(definition: QuestionnaireDefinition): Known {
   const everywhere = new Map<string, ComparedAs>();
-  const positions = new Map<string, { page: number; question: number; isAlwaysAnswered: boolean }>();
+  const positions = new Map<string, { page: number; question: number }>();
+  const always = new Set<string>();
+  const { pages, blocks } = definition;
   pages.forEach((page, pageIndex) => {
+    const isHideable = page.visibleIf ?? blocks?.find(({ code }) => code === page.blockCode)?.visibleIf;
     page.questions.forEach((question, questionIndex) => {
-      const isAlwaysAnswered =
-        Boolean(question.isRequired) && !question.visibleIf && !page.visibleIf && !page.blockCode;
       for (const [variable, compared] of comparedVariables(question)) {
         everywhere.set(variable, compared);
-        positions.set(variable, { page: pageIndex, question: questionIndex, isAlwaysAnswered });
+        positions.set(variable, { page: pageIndex, question: questionIndex });
       }
+      if (isHideable || !isCertainlyShown(question)) return;
+      for (const variable of requiredVariables(question)) always.add(variable);
     });
   });
-  const hasSkips = pages.some((page) => page.skips?.length);
-  if (hasSkips)
-    for (const [variable, at] of positions) positions.set(variable, { ...at, isAlwaysAnswered: false });
-  return { everywhere, positions };
+  return {
+    everywhere,
+    positions,
+    isBefore: certainOrder(definition),
+    isAlwaysAnswered: (variable, page) =>
+      always.has(variable) && !isJumpedOver(positions.get(variable)?.page ?? 0, page, pages),
+  };
+}
+
+/** Whether a skip leads past one page and still to, or before, another. */
+function isJumpedOver(passed: number, reached: number, pages: readonly Page[]): boolean {
+  return pages.slice(0, passed).some((page) =>
+    page.skips?.some(({ to }) => {
+      const target = to === "end" ? pages.length : pages.findIndex(({ code }) => code === to);
+      return target > passed && target <= reached;
+    }),
+  );
 }
 
 function checkFormula(question: Question, page: number, place: number, known: Known): DefinitionProblem[] {
@@ -55,7 +79,8 @@ function checkFormula(question: Question, page: number, place: number, known: Kn
       { level: "error", code, part: "formula", detail },
     ];
     if (!at) return found("formula-unknown-variable");
-    if (at.page > page || (at.page === page && at.question >= place)) return found("formula-reads-later");
+    const isEarlier = at.page === page ? at.question < place : known.isBefore(at.page, page);
+    if (!isEarlier) return found("formula-reads-later");
     return known.everywhere.get(detail)?.form === "text" ? found("formula-reads-text") : [];
   });
 }
@@ -64,6 +89,7 @@ function checkCarryForward(
   question: Question,
   page: number,
   { pages }: QuestionnaireDefinition,
+  { isBefore }: Known,
 ): DefinitionProblem[] {
   const carry = "carryForward" in question ? question.carryForward : undefined;
   if (!carry) return [];
@@ -77,10 +103,16 @@ function checkCarryForward(
     ? source?.type === "ranking"
     : source?.type === "single" || source?.type === "multiple";
   if (!source || !canGive || !("options" in source)) return found("error", "carry-unknown-question");
-  if (from >= page) return found("error", "carry-reads-later");
-  const given = new Set(source.options.map(({ code }) => code));
-  const own = "items" in question ? question.items : "options" in question ? question.options : [];
-  return own.some(({ code }) => given.has(code)) ? [] : found("error", "carry-codes-differ");
+  if (!isBefore(from, page)) return found("error", "carry-reads-later");
+  const given = new Set(
+    source.options.filter(({ code, isExclusive }) => code >= 0 && !isExclusive).map(({ code }) => code),
+  );
+  const own = carriedCodes(question);
+  if (!own.some((code) => given.has(code))) return found("error", "carry-codes-differ");
+  // What was not among the options was not chosen either, so "unchosen" shows it.
+  const lost = carry.take === "unchosen" ? undefined : own.find((code) => !given.has(code));
+  if (lost === undefined) return [];
+  return [{ level: "warning", code: "carry-code-unknown", part: "carryForward", detail: String(lost) }];
 }
 
 function checkPiping(definition: QuestionnaireDefinition, known: Known): DefinitionProblem[] {
@@ -90,7 +122,9 @@ function checkPiping(definition: QuestionnaireDefinition, known: Known): Definit
       .filter((language) => isWritten(placed.text, language))
       .map((language) => ({ language, named: pipedVariables(placed.text?.[language] ?? "") }));
     if (byLanguage.every(({ named }) => named.length === 0)) return [];
-    const page = pageIndexes.get(placed.pageCode ?? "") ?? definition.pages.length;
+    // Title and consent are read before anything is answered, and no answer is written into them.
+    const isFirst = placed.part === "title" || placed.part === "consent";
+    const page = pageIndexes.get(placed.pageCode ?? "") ?? (isFirst ? 0 : definition.pages.length);
     const named = new Set(byLanguage.flatMap((one) => one.named));
     return [
       ...unequal(placed, byLanguage),
@@ -103,7 +137,8 @@ function unequal(
   { text: _, isOptional: _o, ...place }: PlacedText,
   byLanguage: readonly { language: Language; named: string[] }[],
 ): DefinitionProblem[] {
-  const key = (named: readonly string[]) => [...named].sort().join();
+  // One language may name the same answer twice where another says "it".
+  const key = (named: readonly string[]) => [...new Set(named)].sort().join();
   const [first, ...others] = byLanguage;
   return others
     .filter((other) => key(other.named) !== key(first.named))
@@ -119,8 +154,10 @@ function checkPiped(
 ): DefinitionProblem[] {
   const at = known.positions.get(variable);
   if (!at) return [{ level: "error", code: "pipe-unknown-variable", ...place, piped: variable }];
-  if (at.page >= page) return [{ level: "error", code: "pipe-reads-later", ...place, piped: variable }];
-  if (at.isAlwaysAnswered || place.part === "textIfUnanswered") return [];
+  const isLast = page === definition.pages.length;
+  if (!isLast && !known.isBefore(at.page, page))
+    return [{ level: "error", code: "pipe-reads-later", ...place, piped: variable }];
+  if (known.isAlwaysAnswered(variable, page) || place.part === "textIfUnanswered") return [];
   const question = definition.pages[page]?.questions.find(({ code }) => code === place.questionCode);
   if (place.part === "text" && question?.textIfUnanswered) return [];
   return [{ level: "warning", code: "pipe-without-fallback", ...place, piped: variable }];

@@ -3,7 +3,27 @@ import type { QuestionnaireDefinition } from "#questionnaire/model";
 
 /** Whether pages, blocks and scales that are named are there, and stand where they can be used. */
 export function checkStructure(definition: QuestionnaireDefinition): DefinitionProblem[] {
-  return [...checkBlocks(definition), ...checkScales(definition), ...checkSkipTargets(definition)];
+  return [
+    ...checkNames(definition),
+    ...checkBlocks(definition),
+    ...checkScales(definition),
+    ...checkSkipTargets(definition),
+  ];
+}
+
+/** Blocks, scales, quotas and their cells are found by their codes; a skip to "end" ends the interview. */
+function checkNames({ pages, blocks, scales, quotas }: QuestionnaireDefinition): DefinitionProblem[] {
+  const lists = [blocks ?? [], scales ?? [], quotas ?? [], (quotas ?? []).flatMap(({ cells }) => cells)];
+  const repeated = lists.flatMap((list) => {
+    const codes = list.map(({ code }) => code.toLowerCase());
+    return list.filter((_, place) => codes.indexOf(codes[place]) < place).map(({ code }) => code);
+  });
+  return [
+    ...pages
+      .filter(({ code }) => code === "end")
+      .map(({ code }) => ({ level: "error", code: "reserved-code", pageCode: code }) as const),
+    ...repeated.map((detail) => ({ level: "error", code: "duplicate-code", detail }) as const),
+  ];
 }
 
 function checkSkipTargets({ pages }: QuestionnaireDefinition): DefinitionProblem[] {

@@ -2,6 +2,7 @@ import { buildCodebook } from "#questionnaire/codebook";
 import type { DefinitionProblem } from "#questionnaire/definition-problem";
 import { estimateMinutes } from "#questionnaire/estimate-minutes";
 import type { QuestionnaireDefinition } from "#questionnaire/model";
+import { rulesOf } from "#questionnaire/question-types/registry";
 import type { SegmentationBase } from "#questionnaire/segmentation-base";
 
 /** What the study wants of its questionnaire. */
@@ -21,7 +22,11 @@ export function checkAgainstStudy(definition: QuestionnaireDefinition, aim: Stud
 
 function checkBases(definition: QuestionnaireDefinition, { bases }: StudyAim): DefinitionProblem[] {
   const measured = new Set(
-    definition.pages.flatMap((page) => page.questions.flatMap((question) => question.bases ?? [])),
+    definition.pages.flatMap((page) =>
+      page.questions.flatMap((question) =>
+        rulesOf(question).columns(question).length > 0 ? (question.bases ?? []) : [],
+      ),
+    ),
   );
   return (bases ?? [])
     .filter((base) => !measured.has(base))

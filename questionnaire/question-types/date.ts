@@ -42,8 +42,11 @@ export const dateRules: TypeRules<DateQuestion> = {
     if (latest && value > latest) return [answerError(code, "date-too-late", code, latest)];
     return value < firstDay || value > lastDay ? [answerError(code, "not-a-date")] : [];
   },
-  checkFormat: ({ earliest, latest }) =>
-    earliest && latest && earliest > latest ? [["minimum-above-maximum", "error"]] : [],
+  checkFormat({ earliest = firstDay, latest = lastDay }) {
+    if (earliest > latest) return [["minimum-above-maximum", "error"]];
+    // 1404 as a year of the Gregorian calendar: no answer could lie there.
+    return latest < firstDay || earliest > lastDay ? [["minimum-above-maximum", "error"]] : [];
+  },
   texts: () => [],
   answer({ code, earliest, latest }, random) {
     const year = 1960 + Math.floor(random() * 45);

@@ -8,7 +8,7 @@ import type { PlannerLibrary } from "#components/planner/plan-draft";
 import { PlanSummary } from "#components/planner/plan-summary";
 import { SizeStep } from "#components/planner/size-step";
 import type { PlannerWords } from "#components/planner/step-props";
-import type { Trial } from "#components/planner/trial-result";
+import type { Answered, Trial } from "#components/planner/trial-result";
 import { TrialStep } from "#components/planner/trial-step";
 import { type SaveState, usePlanner } from "#components/planner/use-planner";
 import { useCurrentLocale } from "#components/shell/messages-provider";
@@ -30,6 +30,8 @@ type Props = Readonly<{
   view: PlannerView;
   library: PlannerLibrary;
   latest: Trial | null;
+  /** While the latest has no answer: the last trial that had one. */
+  earlier: Answered | null;
   save: (input: SaveQuestionnairePlanInput) => Promise<ActionResult>;
   build: (input: BuildQuestionnaireInput) => Promise<ActionResult<{ revision: number }>>;
   start: (input: StartRecoveryInput) => Promise<ActionResult<{ simulationId: string }>>;
@@ -37,7 +39,7 @@ type Props = Readonly<{
 }>;
 
 /** From a decision to a questionnaire, in six steps on one page, with the plan's measure always in sight. */
-export function Planner({ studyId, view, library, latest, save, build, start, cancel }: Props) {
+export function Planner({ studyId, view, library, latest, earlier, save, build, start, cancel }: Props) {
   const t = useMessages("planner");
   const common = useMessages("common");
   const locale = useCurrentLocale();
@@ -65,7 +67,7 @@ export function Planner({ studyId, view, library, latest, save, build, start, ca
         </Card>
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        <TrialStep {...shared} step={stepOf(5)} {...{ studyId, plan, latest, start, cancel }} />
+        <TrialStep {...shared} step={stepOf(5)} {...{ studyId, plan, latest, earlier, start, cancel }} />
         <BuildStep {...shared} step={stepOf(6)} {...{ studyId, plan, build }} present={view.draft} />
       </div>
     </div>

@@ -15,7 +15,9 @@ export type Trial = Readonly<{
   job: JobView | null;
 }>;
 
-type Props = Readonly<{ t: PlannerWords; locale: Locale; trial: Trial }>;
+export type Answered = Pick<Trial, "input" | "result">;
+
+type Props = Readonly<{ t: PlannerWords; locale: Locale; trial: Answered }>;
 
 const tones: Record<RecoveryVerdict, "success" | "warning" | "danger"> = {
   recovered: "success",

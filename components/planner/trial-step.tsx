@@ -14,7 +14,7 @@ import {
   readAssumptions,
   usualAssumptions,
 } from "#components/planner/trial-question";
-import { type Trial, TrialResult } from "#components/planner/trial-result";
+import { type Answered, type Trial, TrialResult } from "#components/planner/trial-result";
 import { useErrorText } from "#components/shell/use-error-text";
 import { Button } from "#components/ui/button";
 import { Callout } from "#components/ui/callout";
@@ -26,12 +26,25 @@ type Props = StepProps &
     studyId: string;
     plan: QuestionnairePlan | null;
     latest: Trial | null;
+    earlier: Answered | null;
     start: (input: StartRecoveryInput) => Promise<ActionResult<{ simulationId: string }>>;
     cancel: (input: { jobRunId: string }) => Promise<ActionResult<void>>;
   }>;
 
 /** Whether the planned segments would be found, tried by the engine. */
-export function TrialStep({ t, locale, draft, library, step, studyId, plan, latest, start, cancel }: Props) {
+export function TrialStep({
+  t,
+  locale,
+  draft,
+  library,
+  step,
+  studyId,
+  plan,
+  latest,
+  earlier,
+  start,
+  cancel,
+}: Props) {
   const errorText = useErrorText();
   const router = useRouter();
   const [isRefreshing, refresh] = useTransition();
@@ -44,8 +57,9 @@ export function TrialStep({ t, locale, draft, library, step, studyId, plan, late
   const variables = modules.reduce((sum, one) => sum + one.basisVariables, 0);
   const question = plan && variables > 0 ? askTrial(plan, modules, assumptions) : null;
   const isRunning = Boolean(latest?.job && !hasEnded(latest.job));
+  const answered = latest?.result ? latest : earlier;
   const hasChanged = Boolean(
-    latest && question && JSON.stringify(sorted(question)) !== JSON.stringify(sorted(latest.input)),
+    answered && question && JSON.stringify(sorted(question)) !== JSON.stringify(sorted(answered.input)),
   );
   const run = async () => {
     if (!question) return;
@@ -104,8 +118,9 @@ export function TrialStep({ t, locale, draft, library, step, studyId, plan, late
             {t("trial.failed", { reason: errorText({ code: latest.job.errorCode ?? "unexpected" }) })}
           </Callout>
         )}
-        {hasChanged && latest?.result && <Callout tone="info">{t("trial.changed")}</Callout>}
-        {latest?.result && <TrialResult {...{ t, locale }} trial={latest} />}
+        {answered === earlier && earlier && <p className="text-sm text-muted">{t("trial.earlier")}</p>}
+        {hasChanged && answered && <Callout tone="info">{t("trial.changed")}</Callout>}
+        {answered && <TrialResult {...{ t, locale }} trial={answered} />}
       </div>
     </PlannerStep>
   );

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { QuestionnairePlan, RecoveryInput, StoredRecovery } from "#contracts/planning";
 import { recoverySimulations, studyPlans } from "#db/schema/planning";
 import { studies } from "#db/schema/studies";
@@ -72,12 +72,21 @@ export async function findRecoverySimulation(scope: WorkspaceScope, id: string) 
   return found;
 }
 
-export async function findLatestRecoverySimulation(scope: WorkspaceScope, studyId: string) {
+/** The one that was started last; with `isAnswered` among those that came to a result. */
+export async function findLatestRecoverySimulation(
+  scope: WorkspaceScope,
+  studyId: string,
+  isAnswered = false,
+) {
   const [found] = await scope.tx
     .select(shown)
     .from(recoverySimulations)
     .where(
-      and(eq(recoverySimulations.workspaceId, scope.workspaceId), eq(recoverySimulations.studyId, studyId)),
+      and(
+        eq(recoverySimulations.workspaceId, scope.workspaceId),
+        eq(recoverySimulations.studyId, studyId),
+        isAnswered ? isNotNull(recoverySimulations.result) : undefined,
+      ),
     )
     .orderBy(desc(recoverySimulations.createdAt), desc(recoverySimulations.id))
     .limit(1);

@@ -13,12 +13,14 @@ export async function readRecoverySimulation(viewer: Viewer, simulationId: strin
   );
 }
 
-/** The study's latest simulation, or null when it has none. */
+/** The study's latest simulation, or null when it has none; while it has no answer, also the last one that had. */
 export async function readLatestRecoverySimulation(viewer: Viewer, studyId: string) {
   return authorize(viewer, "study:read", async (scope) => {
     await requireStudy(scope, studyId);
     const latest = await findLatestRecoverySimulation(scope, studyId);
-    return latest ? withJob(scope, latest) : null;
+    if (!latest) return null;
+    const earlier = latest.result ? undefined : await findLatestRecoverySimulation(scope, studyId, true);
+    return { ...(await withJob(scope, latest)), earlier: earlier ?? null };
   });
 }
 

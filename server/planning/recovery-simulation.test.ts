@@ -109,7 +109,10 @@ test("the latest simulation of a study is the one that was started last", async 
   expect(await readLatestRecoverySimulation(viewer, other)).toBeNull();
   await start();
   const { simulationId } = await start();
-  expect((await readLatestRecoverySimulation(viewer, studyId))?.id).toBe(simulationId);
+  const latest = await readLatestRecoverySimulation(viewer, studyId);
+  expect(latest).toMatchObject({ id: simulationId, result: null });
+  expect(latest?.earlier?.result, "the answer that was found before").toMatchObject({ replicates: 50 });
+  expect((await readLatestRecoverySimulation(viewer, other))?.earlier).toBeUndefined();
 });
 
 test("nobody of another workspace finds the study or its simulation", async () => {

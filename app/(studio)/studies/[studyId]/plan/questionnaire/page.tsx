@@ -39,6 +39,7 @@ export default async function PlannerPage({ params }: Readonly<{ params: Promise
         view={view}
         library={library}
         latest={latest && { id: latest.id, input: latest.input, result: latest.result, job: latest.job }}
+        earlier={latest?.earlier ? { input: latest.earlier.input, result: latest.earlier.result } : null}
         save={savePlanAction}
         build={buildQuestionnaireAction}
         start={startRecoveryAction}

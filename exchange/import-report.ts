@@ -6,6 +6,8 @@ export type ImportNoteCode =
   | "type-left-out"
   /** Taken over as the nearest type that we have. */
   | "type-changed"
+  /** A text field that rules compare as a number. */
+  | "text-became-number"
   | "code-changed"
   | "option-recoded"
   | "option-values-were-words"

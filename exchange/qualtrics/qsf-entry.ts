@@ -19,6 +19,11 @@ export function readQsfText(source: QsfQuestion, shared: QsfShared, context: Qsf
   if (source.Selector === "FORM") return readForm(source, shared, context);
   if (ContentType === "ValidNumber" || Type === "ValidNumber")
     return [{ question: { ...shared, type: "number", ...numberLimits(ValidNumber) } }];
+  const isCompared = context.numeric?.has(source.QuestionID.replace(/^\w+_(?=QID)/, ""));
+  if (isCompared && source.Selector === "SL" && (!ContentType || ContentType === "None")) {
+    context.builder.note("changed", "text-became-number", placeOf(source));
+    return [{ question: { ...shared, type: "number" } }];
+  }
   if (ContentType === "ValidDate") return [{ question: { ...shared, type: "date" } }];
   const format = formats[String(ContentType)];
   if (ContentType && !format && ContentType !== "None")

@@ -339,3 +339,50 @@ test("names of questions are theirs, and pages take others; words along a scale 
     "setting-left-out Header In the past week",
   ]);
 });
+
+test("a text field that rules find less or greater than a number is a number", () => {
+  const born = (Operator: string, RightOperand: string, Conjuction = "And") => ({
+    LogicType: "Question",
+    QuestionID: "QID1",
+    LeftOperand: "q://QID1/ChoiceTextEntryValue",
+    Operator,
+    RightOperand,
+    Conjuction,
+  });
+  const { find, told } = readQsfFixture(
+    [entry(1, { Validation: {} }), entry(2)],
+    { A: [asked(1)], B: [asked(2)] },
+    [
+      block("A"),
+      branch(logic(born("GreaterThanOrEqual", "1997")), set({ Field: "age", Value: "18-29" })),
+      branch(
+        logic(born("GreaterThanOrEqual", "1982"), born("LessThan", "1997")),
+        set({ Field: "age", Value: "30-44" }),
+      ),
+      block("B"),
+    ],
+  );
+  expect(find("Q1")?.type).toBe("number");
+  expect(find("age")).toMatchObject({
+    formula: {
+      cases: [{ value: { value: 2 } }, { if: { type: "between", min: 1997 }, value: { value: 1 } }],
+    },
+  });
+  expect(told).toEqual(["text-became-number Q1", "type-changed age 1 = 18-29, 2 = 30-44"]);
+});
+
+test("an ending within a branch that was not understood sends nobody home", () => {
+  const device = logic({
+    LogicType: "DeviceType",
+    Operator: "Is",
+    LeftOperand: "mobile",
+    Description: "Mobile",
+  });
+  const { definition, told } = readQsfFixture([choice(1), choice(2)], { A: [asked(1)], B: [asked(2)] }, [
+    block("A"),
+    branch(device, branch(logic(selected(1, 1)), { Type: "EndSurvey" })),
+    block("B"),
+  ]);
+  expect(definition.pages.flatMap(({ skips = [] }) => skips)).toEqual([]);
+  expect(told).toEqual(["condition-left-out Branch Mobile", "skip-left-out EndSurvey Mobile / Q1 is 1"]);
+});

@@ -176,7 +176,7 @@ function readRounds(block: QsfBlock, { questions, context }: Walk): Page[] {
 function showTo(ways: readonly (readonly QsfRule[])[], pages: readonly Page[], { context }: Walk): void {
   const { builder } = context;
   if (ways.some((rules) => rules.length === 0) || pages.length === 0) return;
-  builder.found.conditions += ways.flat().length;
+  builder.found.conditions += pages.length;
   builder.afterwards(() => {
     const read = ways.map((rules) => allOf(rules.map((rule) => readRule(rule, context))));
     if (read.some((condition) => condition === undefined || holdsAlways(condition))) return;
@@ -283,15 +283,20 @@ function endFor(part: QsfFlow, rules: readonly QsfRule[], walk: Walk): void {
   const { builder } = walk.context;
   const before = [...walk.pages];
   const isScreenOut = /screen|disqualif|ineligib/i.test(JSON.stringify(part.Options ?? ""));
-  builder.found.conditions += 1;
   builder.atLast(() => {
-    const condition = allOf(rules.map((rule) => readRule(rule, walk.context)));
+    const read = rules.map((rule) => readRule(rule, walk.context));
+    // A branch within a branch that was not understood would send home people who go on there.
+    const condition = read.includes(undefined) ? undefined : allOf(read);
     const standing = before.flatMap((page) => {
       const reachesAll = (walk.rulesOf.get(page) ?? []).every((rule) => rules.includes(rule));
       return builder.partsOf(page).map((part) => ({ page: part, reachesAll }));
     });
     const ends = condition ? endingPages(condition, standing, builder.pages) : [];
-    if (!condition || ends.length === 0) builder.note("lost", "skip-left-out", "EndSurvey");
+    builder.found.conditions += Math.max(1, ends.length);
+    if (!condition || ends.length === 0) {
+      const detail = rules.map(({ logic }) => sayQsfLogic(logic)).join(" / ");
+      builder.note("lost", "skip-left-out", "EndSurvey", { detail });
+    }
     for (const page of ends) {
       if (isScreenOut) page.screenOutIf = condition && anyOf([page.screenOutIf, condition]);
       else if (condition)

@@ -58,6 +58,17 @@ function fieldKey(logicType: string, name: string): string | undefined {
   return logicType === "PanelData" && name.startsWith("m://") ? `m:${name.slice(4)}` : undefined;
 }
 
+/** Questions whose typed answers rules find greater or less than a number. */
+export function numericallyCompared(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { LogicType, LeftOperand, ChoiceLocator, Operator, RightOperand } = value as Term;
+  const { id, rest = "" } = splitQsfLocator(String(ChoiceLocator ?? LeftOperand ?? "")) ?? {};
+  const isNumber = /^\s*-?\d+(\.\d+)?\s*$/.test(String(RightOperand ?? ""));
+  const isOwn =
+    LogicType === "Question" && rest === "ChoiceTextEntryValue" && /Than/.test(Operator ?? "") && isNumber;
+  return [...(isOwn && id ? [id] : []), ...Object.values(value).flatMap(numericallyCompared)];
+}
+
 /** Qualtrics writes what a rule says in words beside it. */
 export function sayQsfLogic(logic: unknown): string {
   const said = JSON.stringify(logic ?? "").matchAll(/"Description":"((?:[^"\\]|\\.)*)"/g);

@@ -4,7 +4,12 @@ import { languageOf } from "#exchange/surveyjs/surveyjs-text";
 import type { Language, LocalisedText } from "#questionnaire/localised-text";
 import { otherTextVariable } from "#questionnaire/question-parts";
 
-export type QsfContext = { builder: ImportBuilder; own: Language };
+export type QsfContext = {
+  builder: ImportBuilder;
+  own: Language;
+  /** Text fields that rules compare as numbers. */
+  numeric?: ReadonlySet<string>;
+};
 
 export function placeOf({ DataExportTag, QuestionID }: QsfQuestion): string {
   return DataExportTag || QuestionID;

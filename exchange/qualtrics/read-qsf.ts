@@ -1,6 +1,7 @@
 import { createImportBuilder } from "#exchange/import-builder";
 import { type ImportedQuestionnaire, QuestionnaireImportError } from "#exchange/import-report";
 import { readQsfFlow } from "#exchange/qualtrics/qsf-flow";
+import { numericallyCompared } from "#exchange/qualtrics/qsf-logic";
 import { readQsfQuotas } from "#exchange/qualtrics/qsf-quotas";
 import { QsfFile, readQuestions } from "#exchange/qualtrics/qsf-schema";
 import {
@@ -20,7 +21,8 @@ export function readQsf(text: string): ImportedQuestionnaire {
   const language = languageOfQualtrics(tag);
   if (tag && !language) builder.note("changed", "language-taken-as", "", { detail: tag });
   const own = language ?? "en";
-  const context: QsfContext = { builder, own };
+  const numeric = new Set(numericallyCompared(file.SurveyElements.map(({ Payload }) => Payload)));
+  const context: QsfContext = { builder, own, numeric };
   const questions = readQuestions(file);
   builder.expect([...questions.values()].map(placeOf));
   readQsfFlow(file, questions, context);

@@ -6,7 +6,14 @@ import {
   selectionAt,
   standingSelection,
 } from "#components/questionnaire-editor/editor-state";
-import { addQuestion, emptyDefinition, removeQuestion, updateQuestion } from "#questionnaire/edit-definition";
+import { stepQuestion } from "#components/questionnaire-editor/outline-moves";
+import {
+  addPage,
+  addQuestion,
+  emptyDefinition,
+  removeQuestion,
+  updateQuestion,
+} from "#questionnaire/edit-definition";
 import { diffDefinition } from "#questionnaire/merging/diff-definition";
 
 function open(): EditorState {
@@ -40,6 +47,49 @@ test("parts typing by a pause and by a change of place", () => {
   expect(wordsOf(reduceEditor(paused, { type: "undo" }))).toBe("W");
   const left = reduceEditor(type(open(), "W", 0), { type: "select", selection: { type: "settings" } });
   expect(wordsOf(reduceEditor(type(left, "Wh", 100), { type: "undo" }))).toBe("W");
+});
+
+test("a move is one step, also between two stretches of typing in the same place", () => {
+  let definition = addQuestion(open().definition, "P1", "nps").definition;
+  definition = addPage(definition).definition;
+  const before: EditorState = { ...open(), definition };
+  const down = (state: EditorState, atMs: number) =>
+    reduceEditor(state, {
+      type: "edit",
+      atMs,
+      change: (current) => ({ definition: stepQuestion(current, "Q1", 1) }),
+    });
+  const orderOf = (state: EditorState) =>
+    state.definition.pages.map(({ questions }) => questions.map(({ code }) => code));
+  const states = [before];
+  const then = (state: EditorState) => states.push(state);
+  then(type(before, "Why", 0));
+  then(down(states[1], 100));
+  then(down(states[2], 200));
+  then(type(states[3], "Why not", 300));
+  expect(states.map(orderOf)).toEqual([
+    [["Q1", "Q2"], []],
+    [["Q1", "Q2"], []],
+    [["Q2", "Q1"], []],
+    [["Q2"], ["Q1"]],
+    [["Q2"], ["Q1"]],
+  ]);
+  const steps = states.map(({ definition: at, selection }) => ({ definition: at, selection }));
+  let state = states[4];
+  for (const step of steps.slice(0, 4).reverse()) {
+    state = reduceEditor(state, { type: "undo" });
+    expect(state).toMatchObject(step);
+  }
+  for (const step of steps.slice(1)) {
+    state = reduceEditor(state, { type: "redo" });
+    expect(state).toMatchObject(step);
+  }
+});
+
+test("a move at the edge is no step", () => {
+  const state = open();
+  const edge = (current: EditorState["definition"]) => ({ definition: stepQuestion(current, "Q1", 1) });
+  expect(reduceEditor(state, { type: "edit", atMs: 0, change: edge })).toBe(state);
 });
 
 test("forgets what was undone as soon as something else is done", () => {

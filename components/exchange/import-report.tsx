@@ -8,6 +8,9 @@ import { readText } from "#questionnaire/localised-text";
 
 type Props = Readonly<{ fileName: string; imported: ImportedQuestionnaire }>;
 
+/** A longer list is opened by whoever wants to read it, rather than scrolled within the page. */
+const notesAtOnce = 8;
+
 /** What was found, what was taken over, and line by line what was not. */
 export function ImportReport({ fileName, imported }: Props) {
   const t = useMessages("exchange");
@@ -43,30 +46,46 @@ export function ImportReport({ fileName, imported }: Props) {
 function NoteList({ title, notes }: Readonly<{ title: string; notes: readonly ImportNote[] }>) {
   const t = useMessages("exchange");
   if (notes.length === 0) return null;
+  const rest = notes.slice(notesAtOnce);
   return (
     <section>
       <h4 className="mb-1 text-sm font-bold">{title}</h4>
-      <ul className="flex max-h-96 flex-col divide-y divide-line overflow-y-auto rounded-md border border-line text-sm">
-        {notes.map((note) => (
-          <li
-            key={[note.code, note.place, note.detail, note.questionCode].join("|")}
-            className="flex flex-col gap-0.5 px-3 py-2"
-          >
-            <span className="break-words">
-              {note.place && <bdi className="font-medium">{note.place}</bdi>} {t(`notes.${note.code}`)}
-            </span>
-            {note.detail && (
-              <code
-                dir="ltr"
-                className="max-w-full self-start rounded-sm bg-sunken px-1 py-0.5 font-mono text-xs break-words"
-              >
-                {note.detail}
-              </code>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div className="rounded-md border border-line text-sm">
+        <Notes notes={notes.slice(0, notesAtOnce)} />
+        {rest.length > 0 && (
+          <details className="border-t border-line">
+            <summary className="px-3 py-2 font-medium">{t("report.more", { count: rest.length })}</summary>
+            <Notes notes={rest} />
+          </details>
+        )}
+      </div>
     </section>
+  );
+}
+
+function Notes({ notes }: Readonly<{ notes: readonly ImportNote[] }>) {
+  const t = useMessages("exchange");
+  return (
+    <ul className="flex flex-col divide-y divide-line">
+      {notes.map((note) => (
+        <li
+          key={[note.code, note.place, note.detail, note.questionCode].join("|")}
+          className="flex flex-col gap-0.5 px-3 py-2"
+        >
+          <span className="break-words">
+            {note.place && <bdi className="font-medium">{note.place}</bdi>} {t(`notes.${note.code}`)}
+          </span>
+          {note.detail && (
+            <code
+              dir="ltr"
+              className="max-w-full self-start rounded-sm bg-sunken px-1 py-0.5 font-mono text-xs break-words"
+            >
+              {note.detail}
+            </code>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

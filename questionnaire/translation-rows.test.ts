@@ -65,6 +65,17 @@ test("puts translations in their places and leaves the rest as it was", () => {
   expect(translated.title).toEqual(definition.title);
 });
 
+test("an answer may be named twice, and the original's own names are kept", () => {
+  const fa = (words: string) => ({ key: "P1/Q2/text", language: "fa" as const, words });
+  const outcome = applyTranslations(definition, [tr("P1/Q2/text", "Neden {Q1}, {Q1}?"), fa("چرا؟")], "fa");
+  expect(outcome.changed).toBe(1);
+  expect(outcome.problems).toEqual([
+    { code: "placeholders-differ", key: "P1/Q2/text", language: "fa", detail: "{Q1}" },
+  ]);
+  const { problems } = applyTranslations(definition, [{ key: "title", language: "fa", words: "{Q1}" }], "fa");
+  expect(problems).toEqual([{ code: "placeholders-differ", key: "title", language: "fa", detail: "–" }]);
+});
+
 test("refuses a translation that names other answers, an unknown place and an unused language", () => {
   const { definition: same, problems } = applyTranslations(
     definition,
@@ -77,7 +88,7 @@ test("refuses a translation that names other answers, an unknown place and an un
   );
   expect(same).toBe(definition);
   expect(problems).toEqual([
-    { code: "placeholders-differ", key: "P1/Q2/text", language: "tr", detail: "Q1" },
+    { code: "placeholders-differ", key: "P1/Q2/text", language: "tr", detail: "{Q1}" },
     { code: "key-unknown", key: "P9/Q2/text" },
     { code: "language-not-used", key: "title", language: "de" },
   ]);

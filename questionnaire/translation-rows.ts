@@ -74,7 +74,8 @@ export type TranslationOutcome = {
 const longest = 5000;
 
 /**
- * Puts translations into a questionnaire. A text whose `{answers}` differ from the original's is refused, as is
+ * Puts translations into a questionnaire. A text whose `{answers}` differ from those that the original names is
+ * refused, in the original's language too: which answers are named is decided in the editor. Refused as well is
  * one for a place that is not there; an empty one changes nothing, so that a half-filled file does no harm.
  */
 export function applyTranslations(
@@ -108,12 +109,13 @@ function problemOf(
   if (!row) return { code: "key-unknown", key };
   if (!used.includes(language)) return { code: "language-not-used", key, language };
   if (words.length > longest) return { code: "too-long", key, language, detail: String(longest) };
-  if (language === original || !isWritten(row.text, original)) return undefined;
-  const named = (text: string) => [...pipedVariables(text)].sort().join(", ");
+  if (!isWritten(row.text, original)) return undefined;
+  // One language may name an answer twice where another says "it".
+  const named = (text: string) =>
+    [...new Set(pipedVariables(text).map((one) => `{${one}}`))].sort().join(", ");
   const expected = named(row.text[original] ?? "");
-  return named(words) === expected
-    ? undefined
-    : { code: "placeholders-differ", key, language, detail: expected };
+  if (named(words) === expected) return undefined;
+  return { code: "placeholders-differ", key, language, detail: expected || "–" };
 }
 
 function replaceTexts(

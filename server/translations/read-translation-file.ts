@@ -30,7 +30,9 @@ async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
 }
 
 function readCsv(bytes: Uint8Array): string[][] {
-  const text = new TextDecoder("utf-8").decode(bytes).replace(/^\ufeff/, "");
+  // What spreadsheets call Unicode text begins so.
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const text = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/^\ufeff/, "");
   const reader = createCsvReader({ onProblem: () => {} });
   const rows = [...reader.feed(text), ...reader.finish()];
   return [reader.header() ?? [], ...rows.map(({ cells }) => cells)];

@@ -1,3 +1,4 @@
+import { escapeFormula } from "#datafile/csv-writer";
 import { type Language, languages } from "#questionnaire/localised-text";
 import type { Translation } from "#questionnaire/translation-rows";
 
@@ -20,7 +21,14 @@ export function readTranslationTable(rows: readonly (readonly string[])[]): Tran
   });
 }
 
-/** The apostrophe that kept a spreadsheet from running the text. */
+const escaped = /^'+[=+\-@\t\r＝＠＋－]/u;
+
+/** A text that already begins as an escaped one does gets one apostrophe more, so that its own comes back. */
+export function withEscape(words: string): string {
+  return escaped.test(words) ? `'${words}` : escapeFormula(words);
+}
+
+/** Without the apostrophe that kept a spreadsheet from running the text. */
 function withoutEscape(words: string): string {
-  return /^'[=+\-@\t\r＝＠＋－]/u.test(words) ? words.slice(1) : words;
+  return escaped.test(words) ? words.slice(1) : words;
 }

@@ -50,7 +50,7 @@ test("keeps translations beside what stands, and refuses those that name other a
   });
   expect(changed).toBe(1);
   expect(problems).toEqual([
-    { code: "placeholders-differ", key: "P2/WHY/text", language: "en", detail: "NAME" },
+    { code: "placeholders-differ", key: "P2/WHY/text", language: "en", detail: "{NAME}" },
   ]);
   expect((await read()).pages[0].questions[0].text).toEqual({ fa: "نام شما؟", en: "Your name?" });
 });
@@ -67,6 +67,35 @@ test("a file goes out, is filled in, and comes back, formulas as the texts that 
   const outcome = await readTranslationFile(mine.researcher, file, new TextEncoder().encode(filled));
   expect(outcome).toEqual({ changed: 1, problems: [] });
   expect((await read()).pages[1].questions[0].text).toEqual({ fa: "=چرا {NAME}؟", en: "Why {NAME}?" });
+});
+
+test("texts that look like escaped formulas come back as they are, also from UTF-16", async () => {
+  const words = ["'=1+1", "''+5", "=1", "'quoted'", "-5"];
+  const options = words.map((fa, place) => ({ code: place + 1, label: { fa } }));
+  const question = { code: "ODD", type: "single" as const, text: { fa: "کدام؟" }, options };
+  const odd = { ...definition, pages: [{ code: "P1", questions: [question] }] };
+  const { studyId: other } = await createStudy(mine.researcher, {
+    clientId: mine.clientA,
+    title: { en: "Odd" },
+    objective: {},
+    decision: {},
+    languages: ["fa", "en"],
+    bases: [],
+  });
+  await takeQuestionnaire(mine.researcher, { studyId: other, definition: odd, mode: "replace" });
+  const csv = await writeTranslationFile(mine.researcher, { studyId: other, format: "csv" });
+  const wide = new Uint8Array(
+    Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(csv), "utf16le"),
+  );
+  const xlsx = await writeTranslationFile(mine.researcher, { studyId: other, format: "xlsx" });
+  for (const [fileName, bytes] of [
+    ["t.csv", csv],
+    ["t.csv", wide],
+    ["t.xlsx", xlsx],
+  ] as const) {
+    const file = { studyId: other, original: "fa" as const, fileName };
+    expect(await readTranslationFile(mine.researcher, file, bytes)).toEqual({ changed: 0, problems: [] });
+  }
 });
 
 test("a workbook keeps its keys locked and its texts open, and comes back", async () => {

@@ -1,9 +1,9 @@
 import ExcelJS from "exceljs";
-import { escapeFormula, writeCsvRow } from "#datafile/csv-writer";
+import { writeCsvRow } from "#datafile/csv-writer";
 import { listTranslationRows } from "#questionnaire/translation-rows";
 import { authorize, type Viewer } from "#server/auth/authorize";
 import { requireDraft } from "#server/questionnaires/require-draft";
-import { keyColumn } from "#server/translations/translation-columns";
+import { keyColumn, withEscape } from "#server/translations/translation-columns";
 
 export type TranslationFormat = "csv" | "xlsx";
 
@@ -18,7 +18,7 @@ export async function writeTranslationFile(
   const rows = listTranslationRows(definition).map(({ key, questionCode = "", pageCode = "", text }) => [
     key,
     questionCode || pageCode,
-    ...languages.map((language) => text[language] ?? ""),
+    ...languages.map((language) => withEscape(text[language] ?? "")),
   ]);
   if (format === "csv") {
     return new TextEncoder().encode(`\ufeff${[heading, ...rows].map((row) => writeCsvRow(row)).join("")}`);
@@ -35,7 +35,7 @@ async function writeWorkbook(
   const sheet = workbook.addWorksheet("translations", { views: [{ state: "frozen", ySplit: 1, xSplit: 2 }] });
   sheet.columns = heading.map((name, index) => ({ header: name, width: index < 2 ? 24 : 60 }));
   sheet.getRow(1).font = { bold: true };
-  for (const row of rows) sheet.addRow(row.map(escapeFormula));
+  for (const row of rows) sheet.addRow(row);
   for (const [index, language] of languages.entries()) {
     const isRightToLeft = ["fa", "ar", "ckb", "ur"].includes(language);
     sheet.getColumn(index + 3).alignment = {

@@ -5,6 +5,7 @@ import { words } from "#e2e/support/words";
 
 inBothLanguages((language) => {
   const common = words(language, "common");
+  const questionnaire = words(language, "questionnaire");
   const studies = words(language, "studies");
   let workspace: StagedWorkspace;
 
@@ -39,6 +40,52 @@ inBothLanguages((language) => {
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
     await expect(opener).toBeFocused();
+  });
+
+  test("a row's menu opens by keys, and the focus stays with the row that it moves or beside the one it removes", async ({
+    openAs,
+    stage,
+  }) => {
+    const { studyId } = await stage.stageStudy({ viewer: workspace.owner, clientId: workspace.clientA });
+    const page = await openAs(workspace.owner);
+    await page.goto(`/studies/${studyId}/questionnaire?at=ROLE`);
+    const menuOf = (position: number) =>
+      page.getByRole("button", { name: questionnaire("option.actions", { position }), exact: true });
+    const labels = page.locator("[data-place^='option:']");
+    const item = (name: string) => page.getByRole("menuitem", { name, exact: true });
+    const now = () => labels.evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
+    await expect(menuOf(1)).toBeVisible();
+    const before = await now();
+    for (const [key, reached] of [
+      ["Enter", "move.down"],
+      ["Space", "move.down"],
+      ["ArrowDown", "move.down"],
+      ["ArrowUp", "remove"],
+    ] as const) {
+      await menuOf(1).focus();
+      await page.keyboard.press(key);
+      await expect(item(questionnaire(reached))).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(menuOf(1)).toBeFocused();
+      await expect(menuOf(1)).toHaveAttribute("aria-expanded", "false");
+    }
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await expect(menuOf(2)).toBeFocused();
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect(menuOf(1)).toBeFocused();
+    expect(await now()).toEqual(before);
+    await page.keyboard.press("Control+z");
+    await expect(menuOf(2), "an undo takes the focus along").toBeFocused();
+    await page.keyboard.press("Control+z");
+    expect(await now()).toEqual(before);
+
+    const last = before.length / 2;
+    await menuOf(last).focus();
+    await page.keyboard.press("ArrowUp");
+    await expect(item(questionnaire("remove"))).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(menuOf(last - 1)).toBeFocused();
   });
 
   test("the palette opens by Ctrl-K, finds by typing and gives the focus back", async ({ openAs }) => {

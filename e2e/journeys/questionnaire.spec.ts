@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import type { StagedWorkspace } from "#e2e/support/people";
-import { expect, inBothLanguages, test } from "#e2e/support/test";
+import { openLive } from "#e2e/support/open-live";
+import type { Person, StagedWorkspace } from "#e2e/support/people";
+import { expect, inBothLanguages, type OpenAs, test } from "#e2e/support/test";
 import { words } from "#e2e/support/words";
 import { otherLocale } from "#i18n/locale";
 import type { InstrumentModule } from "#questionnaire/instruments/instrument-module";
@@ -21,6 +22,16 @@ inBothLanguages((language) => {
     workspace = await stage.stageWorkspace();
   });
 
+  const staged = () => ({ viewer: workspace.researcher, clientId: workspace.clientA });
+  async function openEditor(
+    openAs: OpenAs,
+    { studyId }: { studyId: string },
+    person: Person = workspace.researcher,
+  ): Promise<Page> {
+    const page = await openAs(person, wide);
+    await page.goto(`/studies/${studyId}/questionnaire`);
+    return page;
+  }
   const outlineOf = (page: Page) => page.getByRole("navigation", { name: t("outline.label") });
   /** Each text has a box for each language. */
   const box = (page: Page, label: string, of = language) =>
@@ -34,12 +45,7 @@ inBothLanguages((language) => {
 
   test("every type of question is added, edited, ordered, removed and kept", async ({ stage, openAs }) => {
     test.setTimeout(120_000);
-    const { studyId } = await stage.stageBlankStudy({
-      viewer: workspace.researcher,
-      clientId: workspace.clientA,
-    });
-    const page = await openAs(workspace.researcher, wide);
-    await page.goto(`/studies/${studyId}/questionnaire`);
+    const page = await openEditor(openAs, await stage.stageBlankStudy(staged()));
     const outline = outlineOf(page);
     for (const type of added) {
       await outline.getByRole("button", { name: t("addQuestionTo", { page: "P1" }) }).click();
@@ -85,12 +91,7 @@ inBothLanguages((language) => {
     stage,
     openAs,
   }) => {
-    const { studyId } = await stage.stageBlankStudy({
-      viewer: workspace.researcher,
-      clientId: workspace.clientA,
-    });
-    const page = await openAs(workspace.researcher, wide);
-    await page.goto(`/studies/${studyId}/questionnaire`);
+    const page = await openEditor(openAs, await stage.stageBlankStudy(staged()));
     const outline = outlineOf(page);
     const dialog = page.getByRole("dialog");
     const choose = async (module: InstrumentModule) => {
@@ -144,9 +145,8 @@ inBothLanguages((language) => {
 
   test("the preview is the respondent's own page, and stores nothing", async ({ stage, openAs }) => {
     const viewer = workspace.researcher;
-    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-    const page = await openAs(viewer, wide);
-    await page.goto(`/studies/${studyId}/questionnaire`);
+    const { studyId } = await stage.stageStudy(staged());
+    const page = await openEditor(openAs, { studyId });
     await outlineOf(page).getByRole("button", { name: /VIEW/ }).last().click();
     const frame = page.frameLocator(`iframe[title="${t("preview.label")}"]`);
     await expect(frame.locator("[role=radiogroup]")).toHaveCount(5);
@@ -176,9 +176,8 @@ inBothLanguages((language) => {
     openAs,
   }) => {
     const viewer = workspace.researcher;
-    const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-    const page = await openAs(viewer, wide);
-    await page.goto(`/studies/${studyId}/questionnaire`);
+    const { studyId } = await stage.stageStudy(staged());
+    const page = await openEditor(openAs, { studyId });
     const publish = page.getByRole("button", { name: t("publish.button"), exact: true });
     const dialog = page.getByRole("dialog");
     await publish.click();
@@ -220,10 +219,7 @@ inBothLanguages((language) => {
       stage,
       openAs,
     }) => {
-      const viewer = workspace.researcher;
-      const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-      const page = await openAs(viewer, wide);
-      await page.goto(`/studies/${studyId}/questionnaire`);
+      const page = await openEditor(openAs, await stage.stageStudy(staged()));
       const outline = outlineOf(page);
       await expect(questionsOf(page).first()).toBeVisible();
       const before = await questionsOf(page).allTextContents();
@@ -261,16 +257,42 @@ inBothLanguages((language) => {
   }
 
   if (language === "en") {
+    test("on a touch screen rows are chosen by taps, and what is cut comes back", async ({
+      stage,
+      openAs,
+    }) => {
+      const { studyId } = await stage.stageStudy(staged());
+      const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+      const page = await openAs(workspace.researcher, phone);
+      await openLive(page, `/studies/${studyId}/questionnaire`);
+      const outline = outlineOf(page);
+      const rows = outline.locator("[data-row^='question:']");
+      const choosing = outline.getByRole("button", { name: t("editing.outline.choose"), exact: true });
+      const cut = outline.getByRole("button", { name: t("editing.outline.cut"), exact: true });
+      await choosing.tap();
+      await expect(choosing).toHaveAttribute("aria-pressed", "true");
+      await expect(cut).toBeDisabled();
+      const before = await questionsOf(page).allTextContents();
+      await rows.nth(0).tap();
+      await rows.nth(1).tap();
+      await rows.nth(2).tap();
+      await rows.nth(1).tap();
+      await expect(outline.getByText(t("editing.outline.marked", { count: 2 }))).toBeVisible();
+      await cut.tap();
+      await expect(questionsOf(page)).toHaveText(before.toSpliced(2, 1).toSpliced(0, 1));
+      await expect(choosing).toHaveAttribute("aria-pressed", "false");
+      await page.getByRole("button", { name: t("undo"), exact: true }).tap();
+      await expect(questionsOf(page)).toHaveText(before);
+    });
+
     test("two people at once: other parts go together, the same part is asked about", async ({
       stage,
       openAs,
     }) => {
-      const viewer = workspace.researcher;
-      const { studyId } = await stage.stageStudy({ viewer, clientId: workspace.clientA });
-      const mine = await openAs(viewer, wide);
-      const theirs = await openAs(workspace.owner, wide);
+      const study = await stage.stageStudy(staged());
+      const mine = await openEditor(openAs, study);
+      const theirs = await openEditor(openAs, study, workspace.owner);
       for (const page of [mine, theirs]) {
-        await page.goto(`/studies/${studyId}/questionnaire`);
         await outlineOf(page).locator("[data-row^='question:']").first().click();
       }
       const text = t("questionText");

@@ -13,12 +13,10 @@ import type { Stage } from "#e2e/support/stage";
 import { type Watch, watchPages } from "#e2e/support/watch-page";
 import type { Locale } from "#i18n/locale";
 
-type TestFixtures = {
-  language: Locale;
-  watch: Watch;
-  /** A page of a signed-in person, or of a stranger; everything it does is watched. */
-  openAs: (person: Person | null, options?: BrowserContextOptions) => Promise<Page>;
-};
+/** A page of a signed-in person, or of a stranger; everything it does is watched. */
+export type OpenAs = (person: Person | null, options?: BrowserContextOptions) => Promise<Page>;
+
+type TestFixtures = { language: Locale; watch: Watch; openAs: OpenAs };
 type WorkerFixtures = {
   stage: Stage;
   sessions: Map<string, Session>;

@@ -33,10 +33,16 @@ const paragraphRows = 3;
 /** One text in the languages that are written side by side, each in its own direction. */
 export function LocalisedField(props: Props) {
   const { writtenLanguages: languages } = useEditor();
-  const columns = (props.rows ?? 1) >= paragraphRows ? paragraphs : sideBySide;
+  const isLong = (props.rows ?? 1) >= paragraphRows;
   return (
     <div className="flex min-w-0 grow flex-col gap-2">
-      <div className={joinClasses("grid gap-x-2 gap-y-1.5", languages.length > 1 && columns)}>
+      <div
+        className={joinClasses(
+          "grid gap-x-2",
+          isLong ? "gap-y-3" : "gap-y-1.5",
+          languages.length > 1 && (isLong ? paragraphs : sideBySide),
+        )}
+      >
         {languages.map((language) => (
           <OneLanguage key={language} language={language} isAlone={languages.length === 1} {...props} />
         ))}

@@ -37,16 +37,17 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const here = view.pages.findIndex(({ code }) => code === view.pageCode);
   const hrefOf = (index: number) =>
     view.pages[index] && answersHref(study.id, { ...query, page: view.pages[index].code });
-  const pages = view.pages.length > 1 && (
-    <Pagination
-      label={t("pages")}
-      previousLabel={t("previous")}
-      nextLabel={t("next")}
-      previousHref={hrefOf(here - 1)}
-      nextHref={hrefOf(here + 1)}
-      summary={<bdi>{pageTitle(locale, view, here)}</bdi>}
-    />
-  );
+  const turnPages = (label: string) =>
+    view.pages.length > 1 && (
+      <Pagination
+        label={label}
+        previousLabel={t("previous")}
+        nextLabel={t("next")}
+        previousHref={hrefOf(here - 1)}
+        nextHref={hrefOf(here + 1)}
+        summary={<bdi>{pageTitle(locale, view, here)}</bdi>}
+      />
+    );
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
@@ -67,11 +68,11 @@ export default async function AnswersPage({ params, searchParams }: Props) {
             </Callout>
           )}
           <ToplineChoices locale={locale} studyId={study.id} query={query} view={view} />
-          {pages}
+          {turnPages(t("pages"))}
           {view.questions.map((question) => (
             <QuestionCard key={question.code} locale={locale} question={question} />
           ))}
-          {pages}
+          {turnPages(t("pagesBelow"))}
         </div>
       )}
     </>

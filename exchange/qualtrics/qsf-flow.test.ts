@@ -272,7 +272,10 @@ test("a loop over fixed rows, chosen options or a number stands once for each of
     {
       B: loop("Static", { Static: { 1: { 1: "Tea", 2: "hot" }, 2: { 1: "Milk", 2: "cold" } } }),
       C: loop("Question", { Locator: "q://QID1/ChoiceGroup/SelectedChoices", Static: [] }),
-      D: loop("Question", { Locator: "q://QID2/LoopAndMerge/MergeOnNumericResponse?v=2" }),
+      D: loop("Question", {
+        Locator: "q://QID2/LoopAndMerge/MergeOnNumericResponse?v=2",
+        Randomization: "Subset",
+      }),
       E: loop("Question", { Locator: "q://QID9/ChoiceGroup/SelectedChoices" }),
     },
     [
@@ -306,10 +309,11 @@ test("a loop over fixed rows, chosen options or a number stands once for each of
   expect(conditionOf("Q5_2")).toEqual(inCode("Q1", 2));
   expect(conditionOf("Q6_2")).toEqual({ type: "between", variable: "Q2", min: 2 });
   expect(find("Q8")?.visibleIf).toEqual(inCode("Q3_2", 2));
-  expect(told.filter((line) => line.startsWith("loop"))).toEqual([
+  expect(told.filter((line) => /^(loop|random)/.test(line))).toEqual([
     "loop-unrolled B Tea, Milk",
     "loop-unrolled C One, Two, Three",
     "loop-unrolled D 1, 2",
+    "random-shows-all D",
     "loop-once E",
   ]);
 });

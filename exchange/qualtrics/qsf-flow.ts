@@ -8,7 +8,7 @@ import {
   takeHidden,
 } from "#exchange/qualtrics/qsf-fields";
 import { holdsAlways, namedFields, readQsfLogic, sayQsfLogic } from "#exchange/qualtrics/qsf-logic";
-import { isLooped, isLoopShuffled, unrollBlock } from "#exchange/qualtrics/qsf-loops";
+import { isLooped, loopOrder, unrollBlock } from "#exchange/qualtrics/qsf-loops";
 import {
   type QsfBlock,
   type QsfFile,
@@ -169,7 +169,9 @@ function readRounds(block: QsfBlock, { questions, context }: Walk): Page[] {
     }
     return pages;
   });
-  if (isLoopShuffled(block)) shuffleTogether({ name: place, language: own, parts }, builder);
+  const { isShuffled, isDrawn } = loopOrder(block);
+  if (isDrawn) builder.note("lost", "random-shows-all", place);
+  if (isShuffled) shuffleTogether({ name: place, language: own, parts }, builder);
   return parts.flat();
 }
 

@@ -27,9 +27,11 @@ export function isLooped({ Options }: QsfBlock): boolean {
   return Boolean(Options?.Looping && Options.Looping !== "None");
 }
 
-export function isLoopShuffled({ Options }: QsfBlock): boolean {
+/** How the rounds come: all of them mixed, or some of them drawn. */
+export function loopOrder({ Options }: QsfBlock): { isShuffled: boolean; isDrawn: boolean } {
   const { Randomization } = loopingOf(Options);
-  return typeof Randomization === "string" && Randomization !== "" && Randomization !== "None";
+  const kind = typeof Randomization === "string" ? Randomization : "";
+  return { isShuffled: kind !== "" && kind !== "None", isDrawn: /subset/i.test(kind) };
 }
 
 function loopingOf(options: QsfBlock["Options"]): Looping {

@@ -1,6 +1,8 @@
 import type { Answers } from "#questionnaire/answers";
 import { checkAnswer, isBlocking } from "#questionnaire/check-answer";
 import type { Question } from "#questionnaire/model";
+import { itemVariable } from "#questionnaire/question-parts";
+import type { ConstantSumQuestion } from "#questionnaire/question-types/constant-sum";
 import { rulesOf, variablesOfQuestion } from "#questionnaire/question-types/registry";
 import type { RandomSource } from "#questionnaire/random-source";
 import { isAsWished, type Wish, type Wishes } from "#questionnaire/robot/answer-wishes";
@@ -23,12 +25,32 @@ export function answerAsWished(
       for (const wish of wishes.get(variable) ?? [])
         answers[variable] = bend(answers[variable], wish, random);
     }
+    if (question.type === "constantSum") shareRest(question, concerned, answers);
     const isValid = !checkAnswer(question, answers).some(isBlocking);
     if (isValid && concerned.every((variable) => isAsWished(wishes.get(variable) ?? [], answers[variable]))) {
       return answers;
     }
   }
   return undefined;
+}
+
+/** What is wished for some items leaves the rest of the total to the others. */
+function shareRest(
+  { code, items, total }: ConstantSumQuestion,
+  concerned: readonly string[],
+  answers: Answers,
+): void {
+  const amount = (variable: string) => Number(answers[variable] ?? 0);
+  const others = items.map((item) => itemVariable(code, item.code)).filter((one) => !concerned.includes(one));
+  const wished = concerned.reduce((sum, variable) => sum + amount(variable), 0);
+  if (wished > total) return;
+  let left = total - wished;
+  for (const variable of others) {
+    answers[variable] = Math.min(amount(variable), left);
+    left -= amount(variable);
+  }
+  const last = others.at(-1) ?? concerned.at(-1);
+  if (last) answers[last] = amount(last) + left;
 }
 
 function bend(answer: Answers[string], wish: Wish, random: RandomSource): Answers[string] {

@@ -2,6 +2,7 @@ import type { Condition } from "#questionnaire/condition";
 import type { Page, QuestionnaireDefinition } from "#questionnaire/model";
 import { rulesOf } from "#questionnaire/question-types/registry";
 import { joinWishes, type Wishes, waysToHold } from "#questionnaire/robot/answer-wishes";
+import { withScoreWishes } from "#questionnaire/robot/wishes-for-scores";
 import { codesOfQuestion } from "#questionnaire/taken-codes";
 
 /** Something that a walk should come by. */
@@ -55,7 +56,7 @@ export function waysTo(target: RobotTarget, definition: QuestionnaireDefinition)
       return grow(inner, depth - 1).map((other) => joinWishes(way, other));
     });
   };
-  return grow(conditionsOf(target, definition), 6);
+  return grow(conditionsOf(target, definition), 6).map((way) => withScoreWishes(way, definition));
 }
 
 function conditionsOf(target: RobotTarget, definition: QuestionnaireDefinition): Condition[] {

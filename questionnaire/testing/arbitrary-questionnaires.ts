@@ -256,7 +256,7 @@ function withoutRefused(page: Page, problems: readonly DefinitionProblem[]): Pag
   const isOwnFault = own.some(({ questionCode }) => !questionCode);
   const { visibleIf: _v, screenOutIf: _s, skips: _k, ...bare } = page;
   return {
-    ...(isOwnFault ? bare : page),
+    ...(isOwnFault ? { ...bare, title: words(page.code) } : page),
     questions: page.questions.map((question) =>
       own.some(({ questionCode }) => questionCode === question.code) ? withoutRules(question) : question,
     ),

@@ -11,7 +11,7 @@ import {
   readQsfFixture as read,
   selected,
   skip,
-} from "#exchange/qualtrics/qsf-fixture";
+} from "#exchange/testing/qsf-fixture";
 
 test("skip logic ends its page and leads to the page that it names", () => {
   const { definition, pages } = read(

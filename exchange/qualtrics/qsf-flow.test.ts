@@ -10,7 +10,7 @@ import {
   logic,
   readQsfFixture,
   selected,
-} from "#exchange/qualtrics/qsf-fixture";
+} from "#exchange/testing/qsf-fixture";
 
 type Field = { Field: string; Type?: string; Value?: string };
 const set = (...fields: Field[]) => ({

@@ -47,8 +47,8 @@ function checkSample(definition: QuestionnaireDefinition, { plannedSample }: Stu
 }
 
 /**
- * The variables that would form segments. Where a question's answers are summed up in scores that are basis
- * variables themselves, the scores count and not what they are computed from.
+ * The variables that would form segments: those with the role of a basis, texts aside. Items of which only the
+ * score forms segments have another role.
  */
 export function countBasisVariables(definition: QuestionnaireDefinition): number {
   return buildCodebook(definition).filter(

@@ -60,3 +60,20 @@ test("the robot keeps to the limits", () => {
     expect(dateRules.check(question, { D1 })).toEqual([]);
   }
 });
+
+test("a robot's days are spread over what is allowed", () => {
+  const free: DateQuestion = { type: "date", code: "D1", text: {} };
+  const bounded = [
+    free,
+    question,
+    { ...free, earliest: "2010-01-01" },
+    { ...free, latest: "1950-06-01" },
+    { ...free, earliest: "2026-11-22", latest: "2026-11-22" },
+  ];
+  for (const one of bounded) {
+    const days = Array.from({ length: 100 }, (_, at) => dateRules.answer(one, () => at / 100));
+    for (const answers of days) expect(dateRules.check(one, answers)).toEqual([]);
+    const many = one.earliest && one.earliest === one.latest ? 1 : 100;
+    expect(new Set(days.map(({ D1 }) => D1)).size).toBe(many);
+  }
+});

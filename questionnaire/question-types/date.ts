@@ -18,6 +18,9 @@ export function isIsoDate(text: string): boolean {
 /** Beyond these a year was counted in the other calendar: 1370 and 1991 are both easily typed into the wrong one. */
 const firstDay = "1700-01-01";
 const lastDay = "2199-12-31";
+/** Where a robot's answers lie when nothing bounds them: birthdays of adults, and days since. */
+const usualSpan = ["1960-01-01", "2004-12-31"];
+const dayMs = 86_400_000;
 
 const Day = z.string().refine(isIsoDate).optional();
 
@@ -49,10 +52,12 @@ export const dateRules: TypeRules<DateQuestion> = {
   },
   texts: () => [],
   answer({ code, earliest, latest }, random) {
-    const year = 1960 + Math.floor(random() * 45);
-    const wanted = `${year}-${String(1 + Math.floor(random() * 12)).padStart(2, "0")}-15`;
-    if (earliest && wanted < earliest) return { [code]: earliest };
-    return { [code]: latest && wanted > latest ? latest : wanted };
+    const from = earliest ?? (latest && latest < usualSpan[0] ? firstDay : usualSpan[0]);
+    const someYearsOn = `${Number(from.slice(0, 4)) + 15}-12-31`;
+    const to = latest ?? [usualSpan[1], someYearsOn].toSorted()[1];
+    const days = Math.max(0, Date.parse(to) - Date.parse(from)) / dayMs;
+    const day = Date.parse(from) + Math.floor(random() * (days + 1)) * dayMs;
+    return { [code]: new Date(day).toISOString().slice(0, 10) };
   },
   answerSeconds: () => 10,
 };

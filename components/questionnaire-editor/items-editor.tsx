@@ -51,7 +51,7 @@ export function ItemsEditor(props: Props) {
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-sm font-medium">{title ?? t("item.title")}</h3>
-      <ol ref={list} className="flex flex-col gap-1.5">
+      <ol ref={list} className="flex flex-col gap-4 sm:gap-1.5">
         {items.map((item, position) => (
           <ItemRow
             key={item.code}

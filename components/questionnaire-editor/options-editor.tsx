@@ -86,7 +86,7 @@ export function OptionsEditor({
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-sm font-medium">{title}</h3>
-      <ol ref={list} className="flex flex-col gap-1.5">
+      <ol ref={list} className="flex flex-col gap-4 sm:gap-1.5">
         {options.map((option, position) => (
           <OptionRow
             key={keys[position]}

@@ -48,7 +48,9 @@ inBothLanguages((language) => {
     await rule.getByRole("button", { name: t("condition.addGroup") }).click();
     const group = rule.getByRole("group", { name: t("condition.group", { position: 2 }) });
     await group.getByRole("button", { name: t("condition.addRow") }).click();
-    await expect(group.getByRole("group", { name: t("condition.row", { position: 2 }) })).toBeVisible();
+    const second = group.getByRole("group", { name: t("condition.row", { position: 2 }) });
+    // Before the focus is there the keys would move the group.
+    await expect(second.locator("input, button").first()).toBeFocused();
     await page.keyboard.press("Alt+ArrowUp");
     await group
       .getByRole("button", { name: t("condition.actions", { position: 1 }), exact: true })

@@ -3,26 +3,15 @@ import type { Question } from "#questionnaire/model";
 import { itemVariable } from "#questionnaire/question-parts";
 import { rulesOf } from "#questionnaire/question-types/registry";
 
-/** Types whose every variable has an answer when the question is required; the others have their own ways. */
-const answeredInFull: ReadonlySet<Question["type"]> = new Set([
-  ...(["single", "multiple", "likert", "number", "text", "longText", "nps", "rating", "date"] as const),
-  ...([
-    "consent",
-    "semanticDifferential",
-    "slider",
-    "numericGrid",
-    "dualScale",
-    "ladder",
-    "industry",
-  ] as const),
-]);
-
-/** The variables that have an answer wherever the question is shown. */
+/** The variables that have an answer wherever the question is shown: those that an empty page is refused for. */
 export function requiredVariables(question: Question): string[] {
-  const { isRequired, missingAnswers, type } = question;
-  if (!isRequired || missingAnswers?.length || isThinned(question) || !answeredInFull.has(type)) return [];
-  const own = rulesOf(question).variables(question);
-  return type === "single" || type === "multiple" ? own.slice(0, 1) : own;
+  const mayRunOut = question.type === "quiz" && question.timeLimitSeconds !== undefined;
+  if (question.missingAnswers?.length || isThinned(question) || mayRunOut) return [];
+  const { variables, check } = rulesOf(question);
+  const own = new Set(variables(question));
+  return check(question, {}).flatMap(({ code, variable }) =>
+    code === "required" && own.has(variable) ? [variable] : [],
+  );
 }
 
 /** Shown wherever its page is, with all of its options and items. */
